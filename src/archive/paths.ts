@@ -1,0 +1,25 @@
+/**
+ * Paths of the site, without a base: `/articles/2025-05-09-a1-03/`. The only place that knows them;
+ * pages put the base path in front with `withBase`, the search client with its own base.
+ */
+export const paths = {
+  home: () => '/',
+  issues: () => '/issues/',
+  issue: (issue: string) => `/issues/${issue}/`,
+  page: (issue: string, pageKey: string) => `/issues/${issue}/${pageKey}/`,
+  article: (id: string) => `/articles/${id}/`,
+  zones: () => '/zones/',
+  zone: (id: string) => `/zones/${id}/`,
+  place: (id: string) => `/places/${id}/`,
+  reporters: () => '/reporters/',
+  reporter: (key: string) => `/reporters/${key}/`,
+  standingHeads: () => '/columns/',
+  standingHead: (key: string) => `/columns/${key}/`,
+  search: () => '/search/',
+  about: () => '/about/',
+} as const;
+
+/** Puts the base path of the site (`/` or `/archive/`) in front of a path. */
+export function withBase(path: string, base: string): string {
+  return base.replace(/\/$/, '') + path;
+}

@@ -1,0 +1,95 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { parseDocument, LineCounter } from 'yaml';
+import { z } from 'zod';
+import { Article } from '../domain/article.ts';
+import { Ledger } from '../domain/ledger.ts';
+import { Publication } from '../domain/publication.ts';
+import { type Zone, ZoneList } from '../domain/zone.ts';
+import { parseArticleFile } from '../markdown/article-file.ts';
+
+/** One article file: front matter, Markdown body, and where it stands in the content folder. */
+export interface ArchivedArticle {
+  article: Article;
+  body: string;
+  /** Path below the content folder, with forward slashes: `articles/linfen-etdz/….md`. */
+  file: string;
+}
+
+/** Everything the site, the search index and the exports are made from. */
+export interface Archive {
+  publication: Publication;
+  zones: Zone[];
+  /** Sorted by id. */
+  articles: ArchivedArticle[];
+  /** Sorted by scan. */
+  ledgers: Ledger[];
+}
+
+/**
+ * Reads a YAML file against a schema.
+ * Throws an error that names file and line, what was expected and what was found.
+ */
+export function readYaml<T>(file: string, schema: z.ZodType<T>, shown = file): T {
+  const lines = new LineCounter();
+  let source: string;
+  try {
+    source = readFileSync(file, 'utf8');
+  } catch {
+    throw new Error(`${shown}: expected a YAML file, found none; create it (see README.md)`);
+  }
+  const doc = parseDocument(source, { lineCounter: lines });
+  const [error] = doc.errors;
+  if (error !== undefined) {
+    const { line, col } = lines.linePos(error.pos[0]);
+    throw new Error(`${shown}:${String(line)}:${String(col)} ${error.message.split('\n')[0] ?? ''}`);
+  }
+  const result = schema.safeParse(doc.toJS());
+  if (result.success) return result.data;
+  const messages = result.error.issues.map((issue) => {
+    let path: readonly PropertyKey[] = issue.path;
+    let node = doc.getIn(path, true);
+    while (node === undefined && path.length > 0) {
+      path = path.slice(0, -1);
+      node = doc.getIn(path, true);
+    }
+    const range = (node as { range?: [number, number, number] } | null)?.range;
+    const { line, col } = lines.linePos(range?.[0] ?? 0);
+    return `${shown}:${String(line)}:${String(col)} ${issue.path.join('.')}: ${issue.message}`;
+  });
+  throw new Error(messages.join('\n'));
+}
+
+/** Files below a folder with an ending, as sorted paths relative to it; none if it is missing. */
+export function listFiles(folder: string, ending: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+      .sort();
+  } catch {
+    return [];
+  }
+}
+
+/** Reads a content folder. Throws on the first file that is malformed, naming it. */
+export function readArchive(contentDir: string): Archive {
+  const articles = listFiles(join(contentDir, 'articles'), '.md').map((name) => {
+    const file = `articles/${name}`;
+    return { ...parseArticleFile(readFileSync(join(contentDir, file), 'utf8'), file), file };
+  });
+  articles.sort((a, b) => (a.article.id < b.article.id ? -1 : 1));
+  const ledgers = listFiles(join(contentDir, 'ledger'), '.json').map((name) => {
+    const result = Ledger.safeParse(
+      JSON.parse(readFileSync(join(contentDir, 'ledger', name), 'utf8')),
+    );
+    if (!result.success) throw new Error(`ledger/${name}: ${z.prettifyError(result.error)}`);
+    return result.data;
+  });
+  return {
+    publication: readYaml(join(contentDir, 'publication.yaml'), Publication),
+    zones: readYaml(join(contentDir, 'zones.yaml'), ZoneList).zones,
+    articles,
+    ledgers,
+  };
+}

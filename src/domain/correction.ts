@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { Article } from './article.ts';
+import { Role } from './ledger.ts';
+
+/** Where a decision applies: a line, and words printed on it so that a re-scan finds it again. */
+const at = {
+  /** 1-based line of the scan. */
+  line: z.int().positive(),
+  /** Words that stand on that line, exactly as in the scan. */
+  printed: z.string().min(1),
+  /** Why the editor decided so. */
+  reason: z.string().min(1),
+};
+
+/** 勘误: words that the OCR damaged, and what they must read. */
+export const TextCorrection = z.strictObject({
+  ...at,
+  /** What the words must read; empty to drop them. */
+  corrected: z.string(),
+});
+export type TextCorrection = z.infer<typeof TextCorrection>;
+
+/** A decision about one line: its role, whether it opens an article, joins its forerunner, or moves. */
+export const LineDecision = z
+  .strictObject({
+    ...at,
+    role: Role.optional(),
+    /** True: an article starts here. False: none does. */
+    starts: z.boolean().optional(),
+    /** True: continues the paragraph before it. False: a paragraph of its own. */
+    join: z.boolean().optional(),
+    /** Line number of any line of the article that this line belongs to. */
+    belongsTo: z.int().positive().optional(),
+  })
+  .refine(
+    (d) => (d.role ?? d.starts ?? d.join ?? d.belongsTo) !== undefined,
+    'a line decision needs at least one of role, starts, join, belongsTo',
+  );
+export type LineDecision = z.infer<typeof LineDecision>;
+
+/** Fields of the article that holds the line, set by the editor. */
+export const ArticleDecision = z.strictObject({
+  ...at,
+  set: Article.pick({
+    kind: true,
+    headline: true,
+    kicker: true,
+    deck: true,
+    standingHead: true,
+    series: true,
+    zones: true,
+    scope: true,
+    place: true,
+    leadIn: true,
+    byline: true,
+  }).partial(),
+});
+export type ArticleDecision = z.infer<typeof ArticleDecision>;
+
+/** `content/corrections/<scan without .txt>.yaml`: what no rule can know, one file a scan. */
+export const CorrectionFile = z.strictObject({
+  scan: z.string().min(1),
+  text: z.array(TextCorrection).default([]),
+  lines: z.array(LineDecision).default([]),
+  articles: z.array(ArticleDecision).default([]),
+});
+export type CorrectionFile = z.infer<typeof CorrectionFile>;

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+
+/** How a fact is known: printed on the page, worked out from it, said by an editor, or not at all. */
+export const FactStatus = z.enum(['printed', 'inferred', 'editor', 'unknown']);
+export type FactStatus = z.infer<typeof FactStatus>;
+
+/** Printed words that prove a fact, and where they stand. */
+export const Evidence = z.strictObject({
+  scan: z.string().min(1),
+  line: z.int().positive(),
+  /** The words as printed. */
+  printed: z.string().min(1),
+  /** What follows from them, in the language of the site: 不早于2025年4月. */
+  shows: z.string().min(1),
+});
+export type Evidence = z.infer<typeof Evidence>;
+
+/**
+ * EDTF (ISO 8601-2) level 1, the part a newspaper needs: `2025-05-09`, `2025-05`, `2025`,
+ * approximate `2025-05~`, an interval `2025-05/2025-06`, open `2026-03-30/..`.
+ */
+export const Edtf = z
+  .string()
+  .regex(
+    /^\d{4}(?:-\d{2}(?:-\d{2})?)?~?(?:\/(?:\.\.|\d{4}(?:-\d{2}(?:-\d{2})?)?~?))?$/,
+    'expected an EDTF date such as 2025-05-09, 2025-05~ or 2026-03-30/..',
+  );
+
+/** Date of an issue: exact, a window, or unknown (`edtf: null`), always with how it is known. */
+export const IssueDate = z
+  .strictObject({
+    edtf: Edtf.nullable(),
+    status: FactStatus,
+    evidence: z.array(Evidence).default([]),
+  })
+  .refine((d) => (d.edtf === null) === (d.status === 'unknown'), {
+    message: 'a date has status unknown exactly when edtf is null',
+  })
+  .refine((d) => d.status !== 'inferred' || d.evidence.length > 0, {
+    message: 'an inferred date needs evidence: the printed words that prove it',
+  });
+export type IssueDate = z.infer<typeof IssueDate>;
+
+/** 版: one page of an issue and the scan that holds it. */
+export const IssuePage = z.strictObject({
+  /** Path under content/scans. */
+  scan: z.string().min(1),
+  /** A1, D5, 3; null when it is neither printed nor inferred. */
+  label: z
+    .string()
+    .regex(/^[A-Z]?\d{1,3}(?:-[A-Z]?\d{1,3})?$/)
+    .nullable(),
+  status: FactStatus,
+  evidence: z.array(Evidence).default([]),
+});
+export type IssuePage = z.infer<typeof IssuePage>;
+
+/** 期: one edition. The file `content/issues/<id>.yaml` holds what an editor knows of it. */
+export const Issue = z.strictObject({
+  /** ASCII id and URL; equals the file's name. The date for a dated issue, any stable word otherwise. */
+  id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
+  date: IssueDate,
+  /** 第N期; null when not printed. */
+  number: z.int().positive().nullable(),
+  /** 总第N期; null when not printed. */
+  serial: z.int().positive().nullable(),
+  /** 今日N版: pages printed that day; null when not printed. */
+  pagesPrinted: z.int().positive().nullable(),
+  pages: z.array(IssuePage).min(1),
+});
+export type Issue = z.infer<typeof Issue>;
