@@ -61,15 +61,17 @@ function installedNode() {
 
 if (!isInstalled()) {
   const start = performance.now();
-  console.log('Installing packages (npm ci), about half a minute …');
+  console.log('Installing packages, about half a minute …');
   const npm = process.env.npm_execpath;
-  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  // The versions of package-lock.json, which --no-save leaves as it is. Not `npm ci`: it refuses a
+  // lockfile that lacks optional packages of other platforms, and some registries do not hold them.
+  const args = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
   const { status } =
     npm === undefined
       ? spawnSync('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
       : spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: 'inherit' });
   if (status !== 0) {
-    console.error('setup: npm ci failed (see above); is a package registry reachable?');
+    console.error('setup: npm install failed (see above); is a package registry reachable?');
     process.exit(1);
   }
   console.log(`Packages installed in ${((performance.now() - start) / 1000).toFixed(1)} s`);
