@@ -16,7 +16,14 @@ export const paths = {
   standingHeads: () => '/columns/',
   standingHead: (key: string) => `/columns/${key}/`,
   search: () => '/search/',
+  kind: (key: string) => `/kinds/${key}/`,
+  year: (year: number) => `/years/${String(year)}/`,
   about: () => '/about/',
+  feed: () => '/feed.xml',
+  zoneFeed: (id: string) => `/zones/${id}/feed.xml`,
+  standingHeadFeed: (key: string) => `/columns/${key}/feed.xml`,
+  articleFile: (id: string, ending: 'md' | 'txt' | 'json' | 'bib' | 'ris' | 'csl.json') =>
+    `/articles/${id}.${ending}`,
 } as const;
 
 /** Puts the base path of the site (`/` or `/archive/`) in front of a path. */

@@ -33,6 +33,8 @@ export const Prefecture = z.strictObject({
   aliases: z.array(z.string().min(2)),
   /** Counties, districts and county-level cities (full names), for placing an article. */
   counties: z.array(z.string().min(2)),
+  /** Column and row of its tile on the map of prefectures, 1-based; without it none is drawn. */
+  tile: z.tuple([z.int().min(1).max(12), z.int().min(1).max(12)]).optional(),
 });
 export type Prefecture = z.infer<typeof Prefecture>;
 

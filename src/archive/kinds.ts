@@ -1,0 +1,14 @@
+import { type Article, ArticleKind } from '../domain/article.ts';
+import type { ArchiveIndex } from './archive-index.ts';
+
+/** Kind -> last part of its URL: `photoStory` -> `photo-story`. */
+export function kindKey(kind: ArticleKind): string {
+  return kind.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+/** Kinds (体裁) that occur, in the order of the schema, articles newest issue first. */
+export function kinds(index: ArchiveIndex): { kind: ArticleKind; articles: Article[] }[] {
+  return ArticleKind.options
+    .map((kind) => ({ kind, articles: index.articles.filter((a) => a.kind === kind) }))
+    .filter(({ articles }) => articles.length > 0);
+}

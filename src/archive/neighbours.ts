@@ -1,0 +1,43 @@
+import type { Article } from '../domain/article.ts';
+import type { ArchiveIndex, IssueEntry, PageEntry } from './archive-index.ts';
+import { articlesOfZone } from './zones.ts';
+
+/** What stands before and after something in a list; undefined at its ends. */
+export interface Neighbours<T> {
+  previous: T | undefined;
+  next: T | undefined;
+}
+
+/** Neighbours of an item in a list in reading order. */
+export function neighboursIn<T>(list: readonly T[], item: T): Neighbours<T> {
+  const at = list.indexOf(item);
+  if (at === -1) return { previous: undefined, next: undefined };
+  return { previous: list[at - 1], next: list[at + 1] };
+}
+
+/** Articles printed before and after this one in its issue. */
+export function neighboursInIssue(index: ArchiveIndex, article: Article): Neighbours<Article> {
+  return neighboursIn(index.issueById.get(article.issue)?.articles ?? [], article);
+}
+
+/** Older and newer article about the article's own zone: `previous` is the older one. */
+export function neighboursInZone(index: ArchiveIndex, article: Article): Neighbours<Article> {
+  const [zone] = article.zones;
+  if (zone === undefined) return { previous: undefined, next: undefined };
+  const { previous, next } = neighboursIn(articlesOfZone(index, zone), article);
+  return { previous: next, next: previous };
+}
+
+/** Older and newer issue: `previous` is the older one. */
+export function neighboursOfIssue(
+  index: ArchiveIndex,
+  issue: IssueEntry,
+): Neighbours<IssueEntry> {
+  const { previous, next } = neighboursIn(index.issues, issue);
+  return { previous: next, next: previous };
+}
+
+/** Pages before and after a page in its issue, as far as the archive holds them. */
+export function neighboursOfPage(index: ArchiveIndex, page: PageEntry): Neighbours<PageEntry> {
+  return neighboursIn(index.issueById.get(page.issue)?.pages ?? [], page);
+}

@@ -1,0 +1,15 @@
+import type { Article } from '../domain/article.ts';
+import type { ArchiveIndex } from './archive-index.ts';
+
+const positions = new WeakMap<ArchiveIndex, Map<string, number>>();
+
+/** Comparison that puts articles in the order of the index: newest issue first, then as printed. */
+export function orderOf(index: ArchiveIndex): (a: Article, b: Article) => number {
+  let position = positions.get(index);
+  if (position === undefined) {
+    position = new Map(index.articles.map((article, i) => [article.id, i]));
+    positions.set(index, position);
+  }
+  const at = position;
+  return (a, b) => (at.get(a.id) ?? 0) - (at.get(b.id) ?? 0);
+}

@@ -1,0 +1,46 @@
+import type { Article } from '../domain/article.ts';
+import type { Prefecture } from '../domain/publication.ts';
+import type { ArchiveIndex } from './archive-index.ts';
+import { orderOf } from './order.ts';
+
+/** A place with a page: a prefecture, or the whole region (`prefecture: null`). */
+export interface Place {
+  id: string;
+  name: string;
+  prefecture: Prefecture | null;
+}
+
+/** The region and its prefectures, in the order of publication.yaml. */
+export function places(index: ArchiveIndex): Place[] {
+  const { region } = index.publication;
+  return [
+    { id: region.id, name: region.name, prefecture: null },
+    ...region.prefectures.map((prefecture) => ({
+      id: prefecture.id,
+      name: prefecture.name,
+      prefecture,
+    })),
+  ];
+}
+
+/** Place by its printed name: 阳泉市. */
+export function placeNamed(index: ArchiveIndex, name: string | null): Place | undefined {
+  return places(index).find((place) => place.name === name);
+}
+
+/** Articles about the place itself, not about one of its zones; newest issue first. */
+export function articlesOfPlace(index: ArchiveIndex, place: Place): Article[] {
+  return index.articles.filter(
+    (article) => article.zones.length === 0 && article.place === place.name,
+  );
+}
+
+/** Articles about the zones of a prefecture, newest issue first. */
+export function zoneArticlesOfPlace(index: ArchiveIndex, place: Place): Article[] {
+  const found = new Set<Article>();
+  for (const zone of index.zones) {
+    if (zone.prefecture !== place.name) continue;
+    for (const article of index.byZone.get(zone.id) ?? []) found.add(article);
+  }
+  return [...found].sort(orderOf(index));
+}

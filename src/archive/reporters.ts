@@ -1,0 +1,52 @@
+import type { Article, BylineEntry } from '../domain/article.ts';
+import type { ArchiveIndex } from './archive-index.ts';
+import { nameKey, pinyinOf } from './name-key.ts';
+import { perIndex } from './per-index.ts';
+
+/** 署名: a person who signed articles. Equal names count as one person, which the page says. */
+export interface Reporter {
+  key: string;
+  name: string;
+  /** `WANG BO`: for sorting and filtering. */
+  pinyin: string;
+  roles: BylineEntry['role'][];
+  articles: Article[];
+}
+
+/** Everyone who signed an article, by pinyin. Credits of photographs are not signatures. */
+export function reporters(index: ArchiveIndex): Reporter[] {
+  return listOf(index, null);
+}
+
+const listOf = perIndex((index, _: null): Reporter[] => {
+  const byName = new Map<string, Reporter>();
+  for (const article of index.articles) {
+    for (const { name, role } of article.byline) {
+      let reporter = byName.get(name);
+      if (reporter === undefined) {
+        const pinyin = pinyinOf(name, { person: true }).join(' ');
+        reporter = { key: reporterKey(name), name, pinyin, roles: [], articles: [] };
+        byName.set(name, reporter);
+      }
+      if (!reporter.roles.includes(role)) reporter.roles.push(role);
+      if (!reporter.articles.includes(article)) reporter.articles.push(article);
+    }
+  }
+  const list = [...byName.values()].sort((a, b) => {
+    if (a.pinyin !== b.pinyin) return a.pinyin < b.pinyin ? -1 : 1;
+    return a.name < b.name ? -1 : 1;
+  });
+  return list;
+});
+
+const keys = new Map<string, string>();
+
+/** Name as printed -> key of the reporter's page. */
+export function reporterKey(name: string): string {
+  let key = keys.get(name);
+  if (key === undefined) {
+    key = nameKey(name, { person: true });
+    keys.set(name, key);
+  }
+  return key;
+}
