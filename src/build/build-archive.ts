@@ -1,0 +1,72 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { runBin, runScript } from './run-program.ts';
+import type { Step } from './steps.ts';
+
+/** From where, for where, and to where an archive is built. */
+export interface BuildOptions {
+  /** Folder with publication.yaml, zones.yaml, scans/. */
+  content: string;
+  /** Folder that is written. */
+  out: string;
+  /** Path under which the site will stand: `/` or `/archive/`. */
+  base: string;
+  /** `https://example.org`; without it, publication.yaml says. */
+  site?: string | undefined;
+}
+
+/** `archive` and `/archive` -> `/archive/`. Throws for what is no path. */
+export function parseBase(text: string): string {
+  const base = `/${text.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+  if (!/^\/(?:[\w.~-]+\/)*$/.test(base)) {
+    throw new Error(`--base: expected a path such as /archive/, found ${JSON.stringify(text)}`);
+  }
+  return base;
+}
+
+function sizeOf(folder: string): string {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  const bytes = files.reduce(
+    (sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size,
+    0,
+  );
+  const pages = files.filter((entry) => entry.name.endsWith('.html')).length;
+  return `${pages} pages, ${files.length} files, ${(bytes / 1e6).toFixed(1)} MB`;
+}
+
+/** Last line that is not blank. */
+const lastLine = (text: string): string => text.trimEnd().split('\n').at(-1)?.trim() ?? '';
+
+/** Scans -> articles and ledger. */
+export function normalizeStep({ content }: Pick<BuildOptions, 'content'>): Step {
+  return {
+    name: 'Reading the scans',
+    run: async () => ({
+      summary: lastLine(await runScript('scripts/normalize.ts', ['--content', content])),
+    }),
+  };
+}
+
+/** Articles -> pages, then pages -> search index: what makes `dist/` from `content/`. */
+export function siteSteps({ content, out, base, site }: BuildOptions): Step[] {
+  const env = { CONTENT_DIR: content, BASE: base, SITE: site };
+  return [
+    {
+      name: 'Building the pages',
+      run: async () => {
+        await runBin('astro', ['build', '--outDir', out], { env });
+        return { summary: sizeOf(out) };
+      },
+    },
+    {
+      name: 'Building the search index',
+      run: async () => ({
+        summary: lastLine(
+          await runScript('scripts/build-search.ts', [], { env: { ...env, OUT_DIR: out } }),
+        ),
+      }),
+    },
+  ];
+}

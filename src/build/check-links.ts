@@ -1,0 +1,212 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { defaultTreeAdapter, type DefaultTreeAdapterTypes, parse } from 'parse5';
+
+/** What a crawl of a built site found. */
+export interface LinkReport {
+  pages: number;
+  links: number;
+  /** `articles/x/index.html: /none/ leads nowhere`, sorted. */
+  problems: string[];
+}
+
+/** Where the site will stand. */
+export interface LinkOptions {
+  /** `/` or `/archive/`. */
+  base: string;
+  /** `https://example.org`; absolute addresses on it are links like any other. */
+  site?: string | undefined;
+}
+
+/** An address in a page. */
+interface Reference {
+  address: string;
+  /** A link that a reader follows, or a file that the browser loads by itself. */
+  kind: 'link' | 'load';
+}
+
+/** What a page offers and asks for. */
+interface Page {
+  ids: Set<string>;
+  references: Reference[];
+  /** The page only sends the reader on (meta refresh): no link needs to lead to it. */
+  isRedirect: boolean;
+}
+
+/** Stands for the host that is not known yet. */
+const anyHost = 'http://archive.invalid';
+
+/** Attributes that hold an address, for any element but those of `links`. */
+const loads: Record<string, readonly string[]> = {
+  img: ['src'],
+  script: ['src'],
+  source: ['src'],
+  video: ['src', 'poster'],
+  audio: ['src'],
+  iframe: ['src'],
+  embed: ['src'],
+  object: ['data'],
+  use: ['href'],
+  image: ['href'],
+};
+const links: Record<string, readonly string[]> = {
+  a: ['href'],
+  area: ['href'],
+  form: ['action'],
+  blockquote: ['cite'],
+};
+/** Relations of `link` that the browser fetches without being asked. */
+const loadedRelations = /\b(stylesheet|icon|manifest|preload|modulepreload)\b/;
+
+function addressesOfSet(srcset: string): string[] {
+  return srcset
+    .split(',')
+    .map((entry) => entry.trim().split(/\s+/)[0] ?? '')
+    .filter((address) => address !== '');
+}
+
+function readPage(html: string): Page {
+  const page: Page = { ids: new Set(), references: [], isRedirect: false };
+  const visit = (node: DefaultTreeAdapterTypes.Node): void => {
+    if (defaultTreeAdapter.isElementNode(node)) {
+      const attributes = new Map(node.attrs.map(({ name, value }) => [name, value]));
+      const add = (kind: Reference['kind'], address: string | undefined): void => {
+        if (address !== undefined) page.references.push({ kind, address });
+      };
+      const id = attributes.get('id');
+      if (id !== undefined) page.ids.add(id);
+      for (const name of links[node.tagName] ?? []) add('link', attributes.get(name));
+      for (const name of loads[node.tagName] ?? []) add('load', attributes.get(name));
+      for (const address of addressesOfSet(attributes.get('srcset') ?? '')) add('load', address);
+      if (node.tagName === 'link') {
+        const isLoaded = loadedRelations.test(attributes.get('rel') ?? '');
+        add(isLoaded ? 'load' : 'link', attributes.get('href'));
+      }
+      if (node.tagName === 'meta' && attributes.get('http-equiv')?.toLowerCase() === 'refresh') {
+        page.isRedirect = true;
+        add('link', /url=(.*)$/i.exec(attributes.get('content') ?? '')?.[1]);
+      }
+    }
+    if ('childNodes' in node) node.childNodes.forEach(visit);
+    if ('content' in node) visit(node.content);
+  };
+  visit(parse(html));
+  return page;
+}
+
+/** Addresses in a feed or sitemap: `<loc>`, `<link>` and `href`. */
+function readXml(xml: string): Page {
+  const unescaped = (text: string): string => text.replaceAll('&amp;', '&').trim();
+  const found = [
+    ...xml.matchAll(/<(?:loc|link)>([^<]+)<\/(?:loc|link)>/g),
+    ...xml.matchAll(/<(?:\w+:)?link\b[^>]*\bhref="([^"]+)"/g),
+  ];
+  return {
+    ids: new Set(),
+    references: found.map(([, address = '']) => ({ kind: 'link', address: unescaped(address) })),
+    isRedirect: false,
+  };
+}
+
+/** `url(…)` in a stylesheet. */
+function readCss(css: string): Page {
+  return {
+    ids: new Set(),
+    references: [...css.matchAll(/url\(\s*["']?([^"')]+)["']?\s*\)/g)].map(([, address = '']) => ({
+      kind: 'load',
+      address,
+    })),
+    isRedirect: false,
+  };
+}
+
+const readers: Record<string, (text: string) => Page> = {
+  html: readPage,
+  xml: readXml,
+  css: readCss,
+};
+
+/** `%E6%9C%9F` -> `期`; left as it is when it is not UTF-8. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/** `issues/index.html` -> `issues/`: how a file is addressed. */
+const addressOf = (file: string): string => file.replace(/(^|\/)index\.html$/, '$1');
+
+/**
+ * Follows every link, source and anchor of a built site, as files, without a network.
+ * A problem is an address that leads nowhere, lacks its closing slash, leaves the base path, names
+ * a missing anchor, or loads from another host; and a page that no link leads to.
+ */
+export function checkLinks(folder: string, { base, site }: LinkOptions): LinkReport {
+  const files = new Set(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/')),
+  );
+  const pages = new Map<string, Page>();
+  for (const file of files) {
+    const read = readers[file.split('.').at(-1) ?? ''];
+    if (read !== undefined) pages.set(file, read(readFileSync(join(folder, file), 'utf8')));
+  }
+
+  const problems = new Set<string>();
+  const followed = new Map<string, Set<string>>();
+  const host = site === undefined ? anyHost : new URL(site).origin;
+  let count = 0;
+
+  /** The file an address leads to; null when it is elsewhere or a problem. */
+  const follow = (from: string, { address, kind }: Reference): string | null => {
+    const report = (problem: string): null => {
+      problems.add(`${from}: ${address} ${problem}`);
+      return null;
+    };
+    const here = `${host}${base}${encodeURI(addressOf(from))}`;
+    if (!URL.canParse(address, here)) return report('is no address');
+    const url = new URL(address, here);
+    if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
+    if (url.origin !== host) return kind === 'load' ? report('loads from another host') : null;
+    const path = decoded(url.pathname);
+    if (!path.startsWith(base)) return report(`leaves the base path ${base}`);
+
+    const below = path.slice(base.length);
+    const file = below === '' || below.endsWith('/') ? `${below}index.html` : below;
+    if (!files.has(file)) {
+      const isFolder = files.has(`${file}/index.html`);
+      return report(isFolder ? 'lacks its closing slash' : 'leads nowhere');
+    }
+    const anchor = decoded(url.hash.slice(1));
+    if (anchor !== '' && !(pages.get(file)?.ids.has(anchor) ?? false)) {
+      return report(`names an anchor that ${file} lacks`);
+    }
+    return file;
+  };
+
+  for (const [from, page] of pages) {
+    const targets = new Set<string>();
+    followed.set(from, targets);
+    for (const reference of page.references) {
+      count++;
+      const file = follow(from, reference);
+      if (file !== null && from.endsWith('.html')) targets.add(file);
+    }
+  }
+
+  const reached = new Set(['index.html']);
+  for (const file of reached) for (const next of followed.get(file) ?? []) reached.add(next);
+  for (const [file, page] of pages) {
+    if (!file.endsWith('.html') || file === '404.html' || page.isRedirect) continue;
+    if (!reached.has(file)) problems.add(`${file}: no link leads here from the first page`);
+  }
+
+  return {
+    pages: [...pages.keys()].filter((file) => file.endsWith('.html')).length,
+    links: count,
+    problems: [...problems].sort(),
+  };
+}

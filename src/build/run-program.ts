@@ -1,0 +1,61 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { StepFailure } from './steps.ts';
+
+/** Where this repository stands. */
+export const projectDir = join(import.meta.dirname, '../..');
+
+/** What to run it with besides the arguments. */
+export interface ProgramOptions {
+  env?: Record<string, string | undefined>;
+  /** Passes on what the program prints, as it prints it. */
+  show?: boolean;
+}
+
+/**
+ * Runs a program and returns what it printed.
+ * Throws a `StepFailure` that holds the output when it does not end with 0.
+ */
+export function runProgram(
+  command: string,
+  args: readonly string[],
+  { env = {}, show = false }: ProgramOptions = {},
+): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd: projectDir,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    const collect = (stream: NodeJS.WriteStream) => (chunk: Buffer) => {
+      output += chunk.toString();
+      if (show) stream.write(chunk);
+    };
+    child.stdout.on('data', collect(process.stdout));
+    child.stderr.on('data', collect(process.stderr));
+    child.on('error', reject);
+    child.on('close', (code, signal) => {
+      if (code === 0) resolve(output);
+      else reject(new StepFailure(`ended with ${String(signal ?? code)}`, { output }));
+    });
+  });
+}
+
+/** Runs a script of this repository with the Node that runs now. */
+export function runScript(
+  script: string,
+  args: readonly string[] = [],
+  options?: ProgramOptions,
+): Promise<string> {
+  return runProgram(process.execPath, [join(projectDir, script), ...args], options);
+}
+
+/** Runs a program that a package brings: `eslint`, `astro`. */
+export function runBin(
+  name: string,
+  args: readonly string[] = [],
+  options?: ProgramOptions,
+): Promise<string> {
+  return runProgram(join(projectDir, 'node_modules/.bin', name), args, options);
+}
