@@ -71,6 +71,17 @@ export const Publication = z.strictObject({
     zoneNoun: z.string().min(1),
   }),
 
+  /** How the archive is searched; absent for the default. */
+  search: z
+    .strictObject({
+      /**
+       * `pagefind` (the default), or `bigram`: an index of our own that answers the same, loads a
+       * fraction of the bytes and needs no WebAssembly.
+       */
+      engine: z.enum(['pagefind', 'bigram']).default('pagefind'),
+    })
+    .optional(),
+
   /** The region the newspaper covers. */
   region: z.strictObject({
     /** ASCII id, folder of province-wide articles. */

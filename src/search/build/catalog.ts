@@ -1,0 +1,38 @@
+import type { Catalog, Column } from '../catalog.ts';
+import type { IndexedArticle } from './collect.ts';
+
+function columnOf(rows: readonly (readonly string[])[]): Column {
+  const counts = new Map<string, number>();
+  for (const value of rows.flat()) counts.set(value, (counts.get(value) ?? 0) + 1);
+  // the most frequent values get the shortest numbers
+  const values = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([v]) => v);
+  const numbers = new Map(values.map((value, i) => [value, i]));
+  return {
+    values,
+    rows: rows.map((row) => {
+      const several = row.map((value) => numbers.get(value) ?? -1);
+      const [only] = several;
+      return only === undefined ? -1 : several.length === 1 ? only : several;
+    }),
+  };
+}
+
+/** What the articles of a bundle are counted and filtered by, as columns. */
+export function buildCatalog(articles: readonly IndexedArticle[]): Catalog {
+  const dates: Catalog['dates'] = [];
+  for (const { start, month, year } of articles) {
+    const last = dates.at(-1);
+    if (last?.start === start && last.month === month && last.year === year) last.count++;
+    else dates.push({ start, month, year, count: 1 });
+  }
+  return {
+    columns: {
+      zone: columnOf(articles.map(({ facets }) => facets.zone)),
+      prefecture: columnOf(articles.map(({ facets }) => facets.prefecture)),
+      reporter: columnOf(articles.map(({ facets }) => facets.reporter)),
+      standingHead: columnOf(articles.map(({ facets }) => facets.standingHead)),
+      kind: columnOf(articles.map(({ facets }) => facets.kind)),
+    },
+    dates,
+  };
+}

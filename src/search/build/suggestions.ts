@@ -1,0 +1,60 @@
+import { customPinyin, pinyin } from 'pinyin-pro';
+import type { Archive } from '../../archive/read-archive.ts';
+import { kindOfSuggestion, type Suggestion } from '../suggestion.ts';
+import type { IndexedArticle } from './collect.ts';
+
+/** Place names that pinyin-pro reads as common words. */
+const PLACE_NAMES = { 洪洞: 'hóng tóng', 繁峙: 'fán shì' };
+
+/** Name -> its syllables without tones, and their first letters: 临汾 -> `linfen`, `lf`. */
+export function pinyinKeys(name: string, person: boolean): { pinyin: string; initials: string } {
+  customPinyin(PLACE_NAMES);
+  const syllables = pinyin(name, {
+    toneType: 'none',
+    type: 'array',
+    nonZh: 'consecutive',
+    v: true,
+    ...(person ? { surname: 'head' as const } : {}),
+  }).map((syllable) => syllable.toLowerCase().replace(/[^a-z0-9]/g, ''));
+  return {
+    pinyin: syllables.join(''),
+    initials: syllables.map((syllable) => syllable.slice(0, 1)).join(''),
+  };
+}
+
+/** What the search box offers while a reader types: zones, reporters, standing heads that have articles. */
+export function buildSuggestions(
+  articles: readonly IndexedArticle[],
+  zones: Archive['zones'],
+): Suggestion[] {
+  const parents = new Map(zones.map(({ id, parent }) => [id, parent]));
+  const counts = { zone: new Map(), reporter: new Map(), standingHead: new Map() } satisfies Record<
+    string,
+    Map<string, number>
+  >;
+  const add = (map: Map<string, number>, value: string): void => {
+    map.set(value, (map.get(value) ?? 0) + 1);
+  };
+  for (const { facets } of articles) {
+    const line = new Set(facets.zone.flatMap((id) => [id, parents.get(id) ?? id]));
+    for (const id of line) add(counts.zone, id);
+    for (const name of facets.reporter) add(counts.reporter, name);
+    for (const name of facets.standingHead) add(counts.standingHead, name);
+  }
+  const suggestions: Suggestion[] = [];
+  for (const { id, name, aliases } of zones) {
+    const count = counts.zone.get(id);
+    if (count === undefined) continue;
+    const { pinyin: full, initials } = pinyinKeys(name, false);
+    // short forms only: the long ones repeat the name
+    const short = aliases.filter((alias) => alias.length <= 8).slice(0, 6);
+    suggestions.push([kindOfSuggestion.zone, name, id, count, full, initials, ...short]);
+  }
+  for (const kind of ['reporter', 'standingHead'] as const) {
+    for (const [name, count] of counts[kind]) {
+      const { pinyin: full, initials } = pinyinKeys(name, kind === 'reporter');
+      suggestions.push([kindOfSuggestion[kind], name, name, count, full, initials]);
+    }
+  }
+  return suggestions.sort((a, b) => a[0] - b[0] || b[3] - a[3] || (a[1] < b[1] ? -1 : 1));
+}

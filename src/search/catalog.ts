@@ -1,0 +1,62 @@
+import type { FacetName } from './engine.ts';
+
+/** `pagefind`: the default. `bigram`: an index of our own, a fraction of the bytes, no WebAssembly. */
+export type EngineName = 'pagefind' | 'bigram';
+
+/** A part of the archive with an index of its own: whole years, at most `MAX_BUNDLE` articles. */
+export interface BundleHead {
+  /** Folder under the data folder; its name holds the hash of everything in it. */
+  folder: string;
+  /** `2020-2024`, `undated`. */
+  name: string;
+  /** Years its articles are sorted under; empty for articles of which nothing is known. */
+  years: number[];
+  /** Values of the year facet that occur, `undated` among them. */
+  yearValues: string[];
+  /** First and last certain month; null when none is certain. */
+  months: [from: string, to: string] | null;
+  /** Number of articles. */
+  size: number;
+  /** Pagefind's own entry file, so that it needs no request. */
+  entry?: unknown;
+  /** Name of Pagefind's list of records and chunks. */
+  meta?: string;
+  /** Number of files over which the pairs and the single characters of the bigram index lie. */
+  chunks?: { pairs: number; singles: number };
+}
+
+/** A zone that articles name, for labels and for parents. */
+export interface ZoneHead {
+  id: string;
+  name: string;
+  parent: string | null;
+}
+
+/** `manifest.json`: what there is to search. The only file of the index whose name never changes. */
+export interface Manifest {
+  engine: EngineName;
+  /** Articles in the archive. */
+  size: number;
+  /** Newest first. */
+  bundles: BundleHead[];
+  zones: ZoneHead[];
+  /** File of the Traditional characters. */
+  traditional: string;
+  /** File of the suggestions. */
+  suggestions: string;
+  /** Pagefind's browser module and WebAssembly; null for another engine. */
+  pagefind: { module: string; wasm: string } | null;
+}
+
+/** A column of a bundle: its values, and for each article none (-1), one or several of them. */
+export interface Column {
+  values: string[];
+  rows: (number | number[])[];
+}
+
+/** `facets` of a bundle: what its articles are counted and filtered by, newest first. */
+export interface Catalog {
+  columns: Record<Exclude<FacetName, 'year'>, Column>;
+  /** Runs of articles with the same sort date: the order across bundles and the months. */
+  dates: { start: string; month: string | null; year: string; count: number }[];
+}

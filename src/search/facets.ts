@@ -1,0 +1,205 @@
+import type { BundleHead, Catalog, Manifest, ZoneHead } from './catalog.ts';
+import { FACETS, type FacetName, type FacetValue, type Filters } from './engine.ts';
+
+/** A facet of a bundle, ready to count: for each article the numbers of its values. */
+interface Values {
+  names: string[];
+  rows: (number | readonly number[])[];
+}
+
+/** What a bundle's articles are counted and filtered by. */
+export interface Facets {
+  values: Record<FacetName, Values>;
+  /** Certain month of each article, or null. */
+  months: (string | null)[];
+}
+
+/** The zone itself and the zones it lies in. */
+export function withParents(id: string, zones: ReadonlyMap<string, ZoneHead>): string[] {
+  const line: string[] = [];
+  for (let next: string | null = id; next !== null && !line.includes(next); ) {
+    line.push(next);
+    next = zones.get(next)?.parent ?? null;
+  }
+  return line;
+}
+
+/** Columns of a bundle -> facets; an article of a park counts for the zone it lies in as well. */
+export function openFacets(catalog: Catalog, zones: ReadonlyMap<string, ZoneHead>): Facets {
+  const years: string[] = [];
+  const yearRows: number[] = [];
+  const months: (string | null)[] = [];
+  for (const { year, month, count } of catalog.dates) {
+    let number = years.indexOf(year);
+    if (number === -1) number = years.push(year) - 1;
+    for (let i = 0; i < count; i++) {
+      yearRows.push(number);
+      months.push(month);
+    }
+  }
+  const zoneNames = [...catalog.columns.zone.values];
+  const lines = catalog.columns.zone.values.map((id) =>
+    withParents(id, zones).map((name) => {
+      const known = zoneNames.indexOf(name);
+      return known === -1 ? zoneNames.push(name) - 1 : known;
+    }),
+  );
+  const zoneRows = catalog.columns.zone.rows.map((row) => [
+    ...new Set([row].flat().flatMap((number) => lines[number] ?? [])),
+  ]);
+  const column = (name: Exclude<FacetName, 'year' | 'zone'>): Values => {
+    const { values, rows } = catalog.columns[name];
+    return { names: values, rows };
+  };
+  return {
+    values: {
+      zone: { names: zoneNames, rows: zoneRows },
+      prefecture: column('prefecture'),
+      year: { names: years, rows: yearRows },
+      reporter: column('reporter'),
+      standingHead: column('standingHead'),
+      kind: column('kind'),
+    },
+    months,
+  };
+}
+
+/** The chosen filters one by one: each facet that has values chosen, and the range of months. */
+export type FilterName = FacetName | 'months';
+
+/** Filters that are set, in the order of the page. */
+export function chosen(filters: Filters): FilterName[] {
+  const names: FilterName[] = FACETS.filter((facet) => (filters[facet]?.length ?? 0) > 0);
+  if (filters.from !== undefined || filters.to !== undefined) names.push('months');
+  return names;
+}
+
+/** False when no article of the bundle can pass the filters: its files are not needed. */
+export function mayHold(bundle: BundleHead, filters: Filters): boolean {
+  const years = filters.year ?? [];
+  if (years.length > 0 && !years.some((year) => bundle.yearValues.includes(year))) return false;
+  if (filters.from === undefined && filters.to === undefined) return true;
+  if (bundle.months === null) return false;
+  const [first, last] = bundle.months;
+  return last >= (filters.from ?? '') && first <= (filters.to ?? '9999-99');
+}
+
+/**
+ * For each article the filters it does not pass, as bits in the order of `names`: 0 passes all, a
+ * single bit is an article that dropping this one filter would show.
+ */
+export function failedFilters(
+  facets: Facets,
+  filters: Filters,
+  names: readonly FilterName[],
+): Uint8Array {
+  const size = facets.months.length;
+  const failed = new Uint8Array(size);
+  names.forEach((name, bit) => {
+    const flag = 1 << bit;
+    if (name === 'months') {
+      const [from, to] = [filters.from ?? '', filters.to ?? '9999-99'];
+      facets.months.forEach((month, i) => {
+        if (month === null || month < from || month > to) failed[i] = (failed[i] ?? 0) | flag;
+      });
+      return;
+    }
+    const { names: values, rows } = facets.values[name];
+    const wanted = new Set((filters[name] ?? []).map((value) => values.indexOf(value)));
+    wanted.delete(-1);
+    rows.forEach((row, i) => {
+      const passes = typeof row === 'number' ? wanted.has(row) : row.some((n) => wanted.has(n));
+      if (!passes) failed[i] = (failed[i] ?? 0) | flag;
+    });
+  });
+  return failed;
+}
+
+/** Counts of the values of every facet and of the months, summed over bundles. */
+export interface Tally {
+  values: Record<FacetName, Map<string, number>>;
+  months: Map<string, number>;
+}
+
+/** An empty tally. */
+export function newTally(): Tally {
+  return {
+    values: {
+      zone: new Map(),
+      prefecture: new Map(),
+      year: new Map(),
+      reporter: new Map(),
+      standingHead: new Map(),
+      kind: new Map(),
+    },
+    months: new Map(),
+  };
+}
+
+/**
+ * Counts the values of the articles that match. An article counts for a facet when it passes the
+ * filters of all other facets, so that the counts say what choosing one more value would show.
+ */
+export function tallyMatches(
+  tally: Tally,
+  facets: Facets,
+  matches: Uint8Array,
+  failed: Uint8Array,
+  names: readonly FilterName[],
+): void {
+  const add = (map: Map<string, number>, value: string, count: number): void => {
+    map.set(value, (map.get(value) ?? 0) + count);
+  };
+  const ownBit = (name: FilterName): number => {
+    const bit = names.indexOf(name);
+    return bit === -1 ? 0 : 1 << bit;
+  };
+  for (const facet of FACETS) {
+    const { names: values, rows } = facets.values[facet];
+    const ignore = ownBit(facet);
+    const counts = new Array<number>(values.length).fill(0);
+    const count = (number: number): void => {
+      counts[number] = (counts[number] ?? 0) + 1;
+    };
+    rows.forEach((row, i) => {
+      if (matches[i] === 0 || ((failed[i] ?? 0) & ~ignore) !== 0) return;
+      if (typeof row !== 'number') row.forEach(count);
+      else if (row >= 0) count(row);
+    });
+    values.forEach((value, number) => {
+      add(tally.values[facet], value, counts[number] ?? 0);
+    });
+  }
+  const ignore = ownBit('months');
+  facets.months.forEach((month, i) => {
+    if (month === null || matches[i] === 0 || ((failed[i] ?? 0) & ~ignore) !== 0) return;
+    add(tally.months, month, 1);
+  });
+}
+
+/** Tally -> values as the page lists them, most hits first; values that no article has are left out. */
+export function facetValues(
+  tally: Tally,
+  manifest: Manifest,
+  skipped: readonly BundleHead[],
+): Record<FacetName, FacetValue[]> {
+  const listed = (facet: FacetName): FacetValue[] =>
+    [...tally.values[facet]]
+      .map(([value, count]) => ({ value, count }))
+      .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+  const years = new Map<string, number | null>(tally.values.year);
+  for (const { yearValues } of skipped) {
+    for (const year of yearValues) if (!years.has(year)) years.set(year, null);
+  }
+  const known = new Set(manifest.zones.map(({ id }) => id));
+  return {
+    zone: listed('zone').filter(({ value }) => known.has(value)),
+    prefecture: listed('prefecture'),
+    year: [...years]
+      .map(([value, count]) => ({ value, count }))
+      .sort((a, b) => (a.value > b.value ? -1 : 1)),
+    reporter: listed('reporter'),
+    standingHead: listed('standingHead'),
+    kind: listed('kind'),
+  };
+}

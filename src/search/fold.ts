@@ -1,0 +1,140 @@
+/**
+ * The one folding of the archive: index, query, highlights and tests all compare folded text.
+ * Two strings that a reader would call the same literal string fold to the same string.
+ */
+
+/** Traditional character -> Simplified character, one to one. */
+export type CharacterTable = ReadonlyMap<string, string>;
+
+/** Folded text, and for each of its UTF-16 units the place it came from. */
+export interface Folded {
+  text: string;
+  /**
+   * `starts[i]` is where, in the original, the character begins that gave folded unit `i`;
+   * `starts[text.length]` is the length of the original.
+   */
+  starts: readonly number[];
+  /** `ends[i]` is where that character ends in the original. */
+  ends: readonly number[];
+}
+
+/** Straight, curly, low, corner and full-width double quotes: one form. */
+const DOUBLE_QUOTES = '"“”„‟«»〝〞〟「」『』﹁﹂﹃﹄＂❝❞';
+const SINGLE_QUOTES = "'‘’‚‛′ʼ＇❛❜`´";
+/** Hyphens, dashes, minus signs and the box-drawing line that OCR writes for ——. */
+const DASHES = '-‐‑‒–—―−─━﹘﹣－⸺⸻';
+/** Middle dots of foreign names and product names: 联东U谷·山西. */
+const DOTS = '·•・‧∙⋅･᛫ꞏ';
+/** Soft hyphen, zero-width space, joiners, direction marks, word joiner, BOM, variation selectors. */
+const DROPPED = /^[\u00AD\u034F\u061C\u180B-\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF]$/u;
+
+const ONE_FORM = new Map<string, string>();
+for (const c of DOUBLE_QUOTES) ONE_FORM.set(c, '"');
+for (const c of SINGLE_QUOTES) ONE_FORM.set(c, "'");
+for (const c of DASHES) ONE_FORM.set(c, '-');
+for (const c of DOTS) ONE_FORM.set(c, '·');
+
+const LINE_BREAK = /^[\n\r\u000B\u000C\u0085\u2028\u2029]$/u;
+const BLANK = /^\s$/u;
+const HAN = /^[\p{Script=Han}〇]$/u;
+/** Planes 3 to 16 hold no character that is printed; the index has no room for them. */
+const LAST_INDEXED = 0x2ffff;
+
+const cache = new Map<string, string>();
+
+/** One code point -> its folded form: '' when dropped, ' ' for blanks, '\n' for a barrier. */
+function foldCharacter(char: string): string {
+  let folded = cache.get(char);
+  if (folded !== undefined) return folded;
+  if (LINE_BREAK.test(char)) folded = '\n';
+  else if (BLANK.test(char)) folded = ' ';
+  else if (DROPPED.test(char)) folded = '';
+  else if ((char.codePointAt(0) ?? 0) > LAST_INDEXED || /^\p{Cs}$/u.test(char)) folded = '\uFFFD';
+  else {
+    folded = '';
+    // lower case first and last: ª (NFKC a) and K (Kelvin sign) both need the second pass
+    for (const c of (ONE_FORM.get(char) ?? char).toLowerCase().normalize('NFKC').toLowerCase()) {
+      folded += ONE_FORM.get(c) ?? (BLANK.test(c) ? '' : c);
+    }
+  }
+  cache.set(char, folded);
+  return folded;
+}
+
+const hanCache = new Map<string, boolean>();
+function isHan(char: string): boolean {
+  let han = hanCache.get(char);
+  if (han === undefined) hanCache.set(char, (han = HAN.test(char)));
+  return han;
+}
+
+/**
+ * Folds a text: NFKC for each code point, lower case, one form of quotes, dashes and middle dots,
+ * zero-width characters dropped, blanks to one space and none beside a Han character or a barrier,
+ * a line break to one newline, which no phrase matches across. With a table, Traditional characters
+ * become Simplified ones.
+ */
+export function fold(original: string, table?: CharacterTable): Folded {
+  let text = '';
+  const starts: number[] = [];
+  const ends: number[] = [];
+  /** A blank that waits for what follows it: kept only between two characters that are not Han. */
+  let blank = -1;
+  let blankEnd = -1;
+  /** Whether a blank after the last folded character is worth keeping. */
+  let keepsBlank = false;
+
+  for (let at = 0; at < original.length; ) {
+    const code = original.codePointAt(at) ?? 0;
+    const char = String.fromCodePoint(code);
+    const end = at + char.length;
+    let folded = foldCharacter(char);
+    if (folded === ' ') {
+      if (blank === -1) blank = at;
+      blankEnd = end;
+    } else if (folded !== '') {
+      if (table !== undefined) folded = table.get(folded) ?? folded;
+      const barrier = folded === '\n';
+      const characters = [...folded];
+      if (blank !== -1 && keepsBlank && !barrier && !isHan(characters[0] ?? '')) {
+        text += ' ';
+        starts.push(blank);
+        ends.push(blankEnd);
+      }
+      blank = -1;
+      if (!(barrier && (text === '' || text.endsWith('\n')))) {
+        text += folded;
+        for (let i = 0; i < folded.length; i++) {
+          starts.push(at);
+          ends.push(end);
+        }
+      }
+      keepsBlank = text !== '' && !barrier && !isHan(characters.at(-1) ?? '');
+    }
+    at = end;
+  }
+  if (text.endsWith('\n')) {
+    text = text.slice(0, -1);
+    starts.pop();
+    ends.pop();
+  }
+  starts.push(original.length);
+  ends.push(original.length);
+  return { text, starts, ends };
+}
+
+/** Folded text alone: `５．４６％ “五线”` -> `5.46% "五线"`. */
+export function foldText(original: string, table?: CharacterTable): string {
+  return fold(original, table).text;
+}
+
+/** Original ranges `[start, end)` where a folded phrase stands, left to right, without overlaps. */
+export function findPhrase(folded: Folded, phrase: string): [start: number, end: number][] {
+  const found: [number, number][] = [];
+  if (phrase === '') return found;
+  for (let at = folded.text.indexOf(phrase); at !== -1; ) {
+    found.push([folded.starts[at] ?? 0, folded.ends[at + phrase.length - 1] ?? 0]);
+    at = folded.text.indexOf(phrase, at + phrase.length);
+  }
+  return found;
+}

@@ -1,0 +1,137 @@
+import type { BundleHead, Manifest } from './catalog.ts';
+import { MATCH, type Matcher } from './matcher.ts';
+import type { ReadFile } from './packed.ts';
+import { TITLE_END, tokensOfPhrase } from './tokens.ts';
+
+/** The part of Pagefind's browser module that is used here. */
+interface PagefindModule {
+  createInstance: (options: {
+    basePath: string;
+    noWorker: boolean;
+    metaCacheTag: string;
+  }) => PagefindInstance;
+}
+
+interface PagefindInstance {
+  init: () => Promise<void>;
+  search: (
+    term: string | null,
+  ) => Promise<{ results: { id: string; words: number[] }[] } | null>;
+}
+
+type Fetch = (input: string) => Promise<Response>;
+
+/**
+ * Name under which the copy of Pagefind's module that the build writes finds its `fetch`:
+ * see `build/write-index.ts`.
+ */
+export const FETCH_KEY = 'zhoukanPagefindFetch';
+
+/** A made-up origin: Pagefind joins its paths to it, and `answer` takes them apart again. */
+const BASE = 'https://pagefind.invalid/';
+
+interface OpenBundle {
+  instance: PagefindInstance;
+  /** Pagefind's name of a record -> number of the article. */
+  numbers: Map<string, number>;
+}
+
+/**
+ * Matcher over Pagefind bundles: one instance for each, so that the answers of one that fails are
+ * missing alone. Pagefind swallows a chunk that does not load and answers without it; its requests
+ * therefore pass through here, where a failure is kept and makes the search of that bundle fail.
+ */
+export function createPagefindMatcher(
+  read: ReadFile,
+  load: (path: string) => Promise<unknown>,
+  manifest: Manifest,
+): Matcher {
+  const shared = manifest.pagefind;
+  if (shared === null) throw new Error('manifest.json: expected a Pagefind index, found another');
+  const failures = new Map<string, number>();
+  const opened = new Map<string, Promise<OpenBundle>>();
+  /** Files that Pagefind needs before it can say that one is missing, by path. */
+  const fetched = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
+  const fetchOnce = (path: string): Promise<Uint8Array<ArrayBuffer>> => {
+    let reading = fetched.get(path);
+    if (reading === undefined) {
+      reading = read(path);
+      fetched.set(path, reading);
+      reading.catch(() => fetched.delete(path));
+    }
+    return reading;
+  };
+
+  const answer: Fetch = async (address) => {
+    const path = address.slice(BASE.length).replace(/\?.*$/, '');
+    const folder = path.slice(0, path.indexOf('/'));
+    try {
+      if (path.endsWith('pagefind-entry.json')) {
+        return Response.json(manifest.bundles.find((b) => b.folder === folder)?.entry);
+      }
+      if (path.includes('/wasm.')) return new Response(await fetchOnce(shared.wasm));
+      return new Response(await (fetched.get(path) ?? read(path)));
+    } catch (error) {
+      failures.set(folder, (failures.get(folder) ?? 0) + 1);
+      throw error;
+    }
+  };
+
+  let module: Promise<PagefindModule> | undefined;
+  const loadModule = (): Promise<PagefindModule> => {
+    Object.assign(globalThis, { [FETCH_KEY]: answer });
+    // the module is Pagefind's own, its shape is declared above
+    module ??= load(shared.module) as Promise<PagefindModule>;
+    module.catch(() => (module = undefined));
+    return module;
+  };
+
+  const fail = (bundle: BundleHead): never => {
+    opened.delete(bundle.folder);
+    throw new Error(`${bundle.folder}: a file of the index did not load`);
+  };
+
+  const open = async (bundle: BundleHead): Promise<OpenBundle> => {
+    const [{ createInstance }] = await Promise.all([
+      loadModule(),
+      fetchOnce(shared.wasm),
+      fetchOnce(`${bundle.folder}/${bundle.meta ?? ''}`),
+    ]);
+    const instance = createInstance({
+      basePath: `${BASE}${bundle.folder}/`,
+      noWorker: true,
+      metaCacheTag: 'x',
+    });
+    await instance.init();
+    // an empty search lists all records in the order in which they were added
+    const all = await instance.search(null);
+    const numbers = new Map(all?.results.map(({ id }, number) => [id, number]));
+    if (numbers.size !== bundle.size) fail(bundle);
+    return { instance, numbers };
+  };
+
+  return {
+    async match(bundle, phrase) {
+      const before = failures.get(bundle.folder) ?? 0;
+      let opening = opened.get(bundle.folder);
+      if (opening === undefined) {
+        opening = open(bundle);
+        opened.set(bundle.folder, opening);
+        opening.catch(() => opened.delete(bundle.folder));
+      }
+      const { instance, numbers } = await opening;
+      const answered = await instance.search(tokensOfPhrase(phrase));
+      if ((failures.get(bundle.folder) ?? 0) > before) fail(bundle);
+      const flags = new Uint8Array(bundle.size);
+      for (const { id, words } of answered?.results ?? []) {
+        const number = numbers.get(id);
+        if (number === undefined) return fail(bundle);
+        flags[number] = (words[0] ?? Infinity) < TITLE_END ? MATCH.title : MATCH.text;
+      }
+      return flags;
+    },
+    retry() {
+      failures.clear();
+    },
+  };
+}
