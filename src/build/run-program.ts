@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { StepFailure } from './steps.ts';
 
 /** Where this repository stands. */
 export const projectDir = join(import.meta.dirname, '../..');
+
+const bin = join(projectDir, 'node_modules/.bin');
 
 /** What to run it with besides the arguments. */
 export interface ProgramOptions {
@@ -24,7 +26,13 @@ export function runProgram(
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: projectDir,
-      env: { ...process.env, ...env },
+      env: {
+        ...process.env,
+        // Programs that packages bring start the `node` they find first: the one of this project.
+        PATH: [bin, process.env.PATH].join(delimiter),
+        ASTRO_TELEMETRY_DISABLED: '1',
+        ...env,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
@@ -57,5 +65,5 @@ export function runBin(
   args: readonly string[] = [],
   options?: ProgramOptions,
 ): Promise<string> {
-  return runProgram(join(projectDir, 'node_modules/.bin', name), args, options);
+  return runProgram(join(bin, name), args, options);
 }
