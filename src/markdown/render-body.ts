@@ -58,12 +58,16 @@ const renderer = unified()
   .use(rehypeStringify)
   .freeze();
 
+/** A change of the page's tree that adds to it (links, marks) and alters no word. */
+export type BodyTransform = (tree: Root) => void;
+
 /**
  * Markdown body of an article -> HTML of the page, paragraphs with ids p1, p2, ….
  * Raw HTML in the Markdown comes out as text: a scan cannot put an element into the page.
  */
-export function renderBody(source: string): string {
+export function renderBody(source: string, transforms: readonly BodyTransform[] = []): string {
   const mdast = markdown.parse(source);
   const hast = renderer.runSync(mdast as never) as unknown as Root;
+  for (const transform of transforms) transform(hast);
   return renderer.stringify(hast);
 }

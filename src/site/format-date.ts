@@ -1,0 +1,30 @@
+import { parseEdtf } from '../archive/edtf.ts';
+import type { Strings } from './strings.zh.ts';
+
+/** First day of a year, month or day, as a date in UTC: `2025-05` -> 2025-05-01. */
+const utc = (date: string): Date =>
+  new Date(`${date}${'-01-01'.slice(date.length - 4)}T00:00:00Z`);
+
+/** Day, month or year in the words of a language: 2025年5月9日, 2025年5月, 2025年. */
+export function formatDate(date: string, language: string): string {
+  const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
+  if (date.length > 4) options.month = 'long';
+  if (date.length > 7) options.day = 'numeric';
+  return new Intl.DateTimeFormat(language, options).format(utc(date));
+}
+
+/** Day of the week: 星期五. */
+export function formatWeekday(day: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { timeZone: 'UTC', weekday: 'long' }).format(utc(day));
+}
+
+/** EDTF in words: 2025年5月9日, 2025年5月至2025年6月, 不早于2026年3月30日, 约2025年5月. */
+export function formatEdtf(edtf: string, strings: Strings, language: string): string {
+  const { start, end, approximate } = parseEdtf(edtf);
+  if (end === null) return strings.notBefore(formatDate(start, language));
+  const words =
+    start === end
+      ? formatDate(start, language)
+      : strings.range(formatDate(start, language), formatDate(end, language));
+  return approximate ? strings.aboutDate(words) : words;
+}

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { renderBody } from '../markdown/render-body.ts';
+import { linkParagraphs, markCorrections, runInLeadIn, wrapTables } from './mark-body.ts';
+
+test('paragraphs get a link to themselves, subheads none', () => {
+  assert.equal(
+    renderBody('甲。\n\n## 乙\n\n丙。\n', [linkParagraphs((n) => `第${String(n)}段`)]),
+    '<p id="p1"><a class="para" href="#p1" aria-label="第1段"></a>甲。</p>\n' +
+      '<h2>乙</h2>\n' +
+      '<p id="p2"><a class="para" href="#p2" aria-label="第2段"></a>丙。</p>',
+  );
+});
+
+test('corrected words are underlined and have a button; words not found leave the text alone', () => {
+  const correction = { number: 1, paragraph: 1, corrected: '达效率', label: '勘误1' };
+  assert.equal(
+    renderBody('产能达效率高。\n', [markCorrections([correction])]),
+    '<p id="p1">产能<span class="corrected">达效率</span>' +
+      '<button type="button" class="correction" popovertarget="correction-1-note" aria-label="勘误1">' +
+      '</button>高。</p>',
+  );
+  assert.equal(
+    renderBody('甲。\n', [markCorrections([{ ...correction, corrected: '无' }])]),
+    '<p id="p1">甲。</p>',
+  );
+});
+
+test('a table scrolls in a box of its own', () => {
+  assert.match(
+    renderBody('| 甲 | 乙 |\n| - | - |\n| 1 | 2 |\n', [wrapTables('表格')]),
+    /^<div class="table" role="region" aria-label="表格" tabindex="0"><table id="p1">/,
+  );
+});
+
+test('the lead-in runs into the first paragraph', () => {
+  assert.equal(
+    renderBody('近日，甲。\n', [runInLeadIn('科学导报讯')]),
+    '<p id="p1"><b class="lead-in">科学导报讯</b>近日，甲。</p>',
+  );
+});

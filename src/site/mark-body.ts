@@ -1,0 +1,117 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import type { BodyTransform } from '../markdown/render-body.ts';
+
+/** Words that stand in a paragraph instead of the printed ones. */
+export interface BodyCorrection {
+  /** Number in the list of corrections of the article, 1-based. */
+  number: number;
+  /** Number of the paragraph. */
+  paragraph: number;
+  corrected: string;
+  /** What a screen reader hears on the button: 勘误1，扫描文本作“…”. */
+  label: string;
+}
+
+const isElement = (node: { type: string }): node is Element => node.type === 'element';
+
+/** Every numbered block of a body with its number. */
+function numbered(tree: Root): [block: Element, number: number][] {
+  return tree.children.filter(isElement).flatMap((node) => {
+    const number = /^p(\d+)$/.exec(String(node.properties.id ?? ''))?.[1];
+    return number === undefined ? [] : [[node, Number(number)] as [Element, number]];
+  });
+}
+
+/** Puts an empty link to itself at the head of every paragraph; the style sheet writes its ¶. */
+export function linkParagraphs(label: (paragraph: number) => string): BodyTransform {
+  return (tree) => {
+    for (const [block, number] of numbered(tree)) {
+      if (block.tagName !== 'p') continue;
+      block.children.unshift({
+        type: 'element',
+        tagName: 'a',
+        properties: {
+          className: ['para'],
+          href: `#p${String(number)}`,
+          ariaLabel: label(number),
+        },
+        children: [],
+      });
+    }
+  };
+}
+
+/** Sets the lead-in (电头) before the first paragraph, where it was printed. */
+export function runInLeadIn(leadIn: string): BodyTransform {
+  return (tree) => {
+    const first = tree.children.filter(isElement).find((node) => node.tagName === 'p');
+    first?.children.unshift({
+      type: 'element',
+      tagName: 'b',
+      properties: { className: ['lead-in'] },
+      children: [{ type: 'text', value: leadIn }],
+    });
+  };
+}
+
+function mark(children: ElementContent[], correction: BodyCorrection): ElementContent[] | null {
+  for (const [i, child] of children.entries()) {
+    if (child.type !== 'text') continue;
+    const at = child.value.indexOf(correction.corrected);
+    if (at === -1) continue;
+    const end = at + correction.corrected.length;
+    const marked: ElementContent[] = [
+      { type: 'text', value: child.value.slice(0, at) },
+      {
+        type: 'element',
+        tagName: 'span',
+        properties: { className: ['corrected'] },
+        children: [{ type: 'text', value: correction.corrected }],
+      },
+      {
+        type: 'element',
+        tagName: 'button',
+        properties: {
+          type: 'button',
+          className: ['correction'],
+          popoverTarget: `correction-${String(correction.number)}-note`,
+          ariaLabel: correction.label,
+        },
+        children: [],
+      },
+      { type: 'text', value: child.value.slice(end) },
+    ];
+    return [...children.slice(0, i), ...marked, ...children.slice(i + 1)];
+  }
+  return null;
+}
+
+/**
+ * Underlines corrected words and puts a button behind them that shows what was printed.
+ * Words that are not found in their paragraph (dropped ones, for instance) stay in the list alone.
+ */
+export function markCorrections(corrections: readonly BodyCorrection[]): BodyTransform {
+  return (tree) => {
+    const blocks = new Map(numbered(tree).map(([block, number]) => [number, block]));
+    for (const correction of corrections) {
+      const block = blocks.get(correction.paragraph);
+      if (block === undefined || correction.corrected === '') continue;
+      block.children = mark(block.children, correction) ?? block.children;
+    }
+  };
+}
+
+/** Wraps tables, so that a wide one scrolls in its own box and not the page. */
+export function wrapTables(label: string): BodyTransform {
+  return (tree) => {
+    tree.children = tree.children.map((node): RootContent => {
+      if (!isElement(node) || node.tagName !== 'table') return node;
+      return {
+        type: 'element',
+        tagName: 'div',
+        properties: { className: ['table'], role: 'region', ariaLabel: label, tabIndex: 0 },
+        children: [node],
+      };
+    });
+  };
+}

@@ -1,0 +1,34 @@
+import type { IssueEntry, PageEntry } from '../archive/archive-index.ts';
+import { isDay } from '../archive/edtf.ts';
+import type { Article } from '../domain/article.ts';
+import { formatDate, formatEdtf } from './format-date.ts';
+import type { Strings } from './strings.zh.ts';
+
+/** Name of an issue: 2025年5月9日 第14期, or what is known instead: 未印日期（不早于2026年3月30日）. */
+export function issueName({ head }: IssueEntry, strings: Strings, language: string): string {
+  const { edtf } = head.date;
+  const number = head.number === null ? '' : ` ${strings.issueNumber(head.number)}`;
+  if (isDay(edtf)) return formatDate(edtf, language) + number;
+  if (edtf === null) return `${strings.unknownDate}（${head.id}）${number}`;
+  return `${strings.undatedIssue}（${formatEdtf(edtf, strings, language)}）${number}`;
+}
+
+/** Name of a page: A1版, or 版次不详. */
+export function pageName(page: PageEntry, strings: Strings): string {
+  if (page.page.label !== null) return strings.page(page.page.label);
+  return page.key === 'p1' ? strings.pageUnknown : strings.pageUnknownOf(page.key);
+}
+
+/** Headline, or for an article printed without one its kind and the start of its first caption. */
+export function articleTitle(article: Article, strings: Strings): string {
+  if (article.headline !== null) return article.headline;
+  const caption = article.figures?.find((figure) => figure.caption !== undefined)?.caption;
+  return caption ?? strings.untitled(strings.kind[article.kind]);
+}
+
+/** Line ranges in words: 61–81、85. */
+export function formatRanges(ranges: readonly (readonly [number, number])[], strings: Strings): string {
+  return ranges
+    .map(([first, last]) => (first === last ? String(first) : `${String(first)}–${String(last)}`))
+    .join(strings.comma);
+}

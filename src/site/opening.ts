@@ -1,0 +1,16 @@
+import { type Block, textOfBlock } from '../markdown/body.ts';
+
+/**
+ * The first words of an article, cut after a sentence if one ends in the second half of `length`
+ * characters, else with …….
+ */
+export function openingOf(blocks: readonly Block[], length: number): string {
+  const first = blocks.find((block) => block.type === 'paragraph' || block.type === 'verse');
+  if (first === undefined) return '';
+  const chars = [...textOfBlock(first).replaceAll('\n', '')];
+  if (chars.length <= length) return chars.join('');
+  const cut = chars.slice(0, length).join('');
+  const end = Math.max(...['。', '！', '？', '；'].map((mark) => cut.lastIndexOf(mark)));
+  if (end >= length / 2) return cut.slice(0, end + 1).replace(/；$/, '……');
+  return `${cut}……`;
+}
