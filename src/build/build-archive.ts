@@ -49,7 +49,21 @@ export function normalizeStep({ content }: Pick<BuildOptions, 'content'>): Step 
   };
 }
 
-/** Articles -> pages, then pages -> search index: what makes `dist/` from `content/`. */
+/** Articles -> search index, inside the built site. */
+export function searchStep({ content, out }: Pick<BuildOptions, 'content' | 'out'>): Step {
+  return {
+    name: 'Building the search index',
+    run: async () => ({
+      summary: lastLine(
+        await runScript('scripts/build-search.ts', [], {
+          env: { CONTENT_DIR: content, OUT_DIR: out },
+        }),
+      ),
+    }),
+  };
+}
+
+/** Articles -> pages, then the search index: what makes `dist/` from `content/`. */
 export function siteSteps({ content, out, base, site }: BuildOptions): Step[] {
   const env = { CONTENT_DIR: content, BASE: base, SITE: site };
   return [
@@ -60,13 +74,6 @@ export function siteSteps({ content, out, base, site }: BuildOptions): Step[] {
         return { summary: sizeOf(out) };
       },
     },
-    {
-      name: 'Building the search index',
-      run: async () => ({
-        summary: lastLine(
-          await runScript('scripts/build-search.ts', [], { env: { ...env, OUT_DIR: out } }),
-        ),
-      }),
-    },
+    searchStep({ content, out }),
   ];
 }

@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import type { AstroIntegration } from 'astro';
+import serveStatic from 'serve-static';
+import { SEARCH_DATA } from '../search/data-path.ts';
+import { debounceRuns } from './debounce-runs.ts';
+
+/** What the editor's desk works with. */
+export interface DeskOptions {
+  /** Absolute path of the content folder. */
+  content: string;
+  /** Folder whose `search/data` holds the search index. */
+  scratch: string;
+  /** Reads the scans and indexes the articles again. Reports what is wrong by itself. */
+  renew: () => Promise<void>;
+}
+
+/**
+ * Astro integration for editing (`npm run dev`): the search works, and when a scan, a correction,
+ * an issue, the zones or the publication change, the articles are made again and the browser follows.
+ */
+export function desk({ content, scratch, renew }: DeskOptions): AstroIntegration {
+  const edited = ['scans', 'corrections', 'issues', 'zones.yaml', 'publication.yaml'].map((name) =>
+    join(content, name),
+  );
+  return {
+    name: 'desk',
+    hooks: {
+      'astro:config:setup': ({ addWatchFile }) => {
+        // The configuration itself is made from it: Astro starts anew.
+        addWatchFile(join(content, 'publication.yaml'));
+      },
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use(`/${SEARCH_DATA}`, serveStatic(join(scratch, SEARCH_DATA)));
+        const changed = debounceRuns(200, async () => {
+          await renew();
+          server.ws.send({ type: 'full-reload' });
+        });
+        server.watcher.add(edited);
+        server.watcher.on('all', (_, path) => {
+          if (edited.some((place) => path === place || path.startsWith(`${place}/`))) changed();
+        });
+      },
+    },
+  };
+}
