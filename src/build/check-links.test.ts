@@ -48,20 +48,19 @@ describe('checkLinks', () => {
       'feed.xml': '<rss><link>/gone/</link></rss>',
     };
     assert.deepEqual(problemsOf(files, { base: '/' }), [
-      'feed.xml: /gone/ leads nowhere',
-      'index.html: /b.png leads nowhere',
-      'index.html: /issues lacks its closing slash',
-      'index.html: /issues/#p9 names an anchor that issues/index.html lacks',
-      'index.html: /none/ leads nowhere',
-      'index.html: https://elsewhere.cn/x.png loads from another host',
-      'issues/index.html: no link leads here from the first page',
-      'lonely/index.html: no link leads here from the first page',
+      '/b.png leads nowhere (index.html)',
+      '/gone/ leads nowhere (feed.xml)',
+      '/issues lacks its closing slash (index.html)',
+      '/issues/#p9 names an anchor that issues/index.html lacks (index.html)',
+      '/none/ leads nowhere (index.html)',
+      'https://elsewhere.cn/x.png loads from another host (index.html)',
+      'no link leads here from the first page (issues/index.html, lonely/index.html)',
     ]);
   });
 
   it('names links that leave the base path', () => {
     assert.deepEqual(problemsOf({ 'index.html': '<a href="/x/">x</a>' }, { base: '/archive/' }), [
-      'index.html: /x/ leaves the base path /archive/',
+      '/x/ leaves the base path /archive/ (index.html)',
     ]);
   });
 });

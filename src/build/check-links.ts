@@ -6,7 +6,7 @@ import { defaultTreeAdapter, type DefaultTreeAdapterTypes, parse } from 'parse5'
 export interface LinkReport {
   pages: number;
   links: number;
-  /** `articles/x/index.html: /none/ leads nowhere`, sorted. */
+  /** `/none/ leads nowhere (index.html, issues/index.html and 3 more)`, sorted. */
   problems: string[];
 }
 
@@ -126,6 +126,12 @@ const readers: Record<string, (text: string) => Page> = {
   css: readCss,
 };
 
+/** `a, b, c and 12 more` */
+function someOf(pages: ReadonlySet<string>): string {
+  const shown = [...pages].sort().slice(0, 3).join(', ');
+  return pages.size > 3 ? `${shown} and ${pages.size - 3} more` : shown;
+}
+
 /** `%E6%9C%9F` -> `期`; left as it is when it is not UTF-8. */
 function decoded(part: string): string {
   try {
@@ -155,7 +161,11 @@ export function checkLinks(folder: string, { base, site }: LinkOptions): LinkRep
     if (read !== undefined) pages.set(file, read(readFileSync(join(folder, file), 'utf8')));
   }
 
-  const problems = new Set<string>();
+  /** Problem -> pages that have it: a broken link in the header is one problem. */
+  const problems = new Map<string, Set<string>>();
+  const note = (problem: string, page: string): void => {
+    problems.set(problem, (problems.get(problem) ?? new Set()).add(page));
+  };
   const followed = new Map<string, Set<string>>();
   const host = site === undefined ? anyHost : new URL(site).origin;
   let count = 0;
@@ -163,7 +173,7 @@ export function checkLinks(folder: string, { base, site }: LinkOptions): LinkRep
   /** The file an address leads to; null when it is elsewhere or a problem. */
   const follow = (from: string, { address, kind }: Reference): string | null => {
     const report = (problem: string): null => {
-      problems.add(`${from}: ${address} ${problem}`);
+      note(`${address} ${problem}`, from);
       return null;
     };
     const here = `${host}${base}${encodeURI(addressOf(from))}`;
@@ -201,12 +211,12 @@ export function checkLinks(folder: string, { base, site }: LinkOptions): LinkRep
   for (const file of reached) for (const next of followed.get(file) ?? []) reached.add(next);
   for (const [file, page] of pages) {
     if (!file.endsWith('.html') || file === '404.html' || page.isRedirect) continue;
-    if (!reached.has(file)) problems.add(`${file}: no link leads here from the first page`);
+    if (!reached.has(file)) note('no link leads here from the first page', file);
   }
 
   return {
     pages: [...pages.keys()].filter((file) => file.endsWith('.html')).length,
     links: count,
-    problems: [...problems].sort(),
+    problems: [...problems].map(([problem, where]) => `${problem} (${someOf(where)})`).sort(),
   };
 }

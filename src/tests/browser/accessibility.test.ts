@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import axe from 'axe-core';
 import { after, before, describe, it } from 'node:test';
 import { paths } from '../../archive/paths.ts';
-import { type OpenSite, openSite, sites } from './open-sites.ts';
+import { type OpenSite, openSite, searchDone, sites } from './open-sites.ts';
 
 /** One page of each type, with the parts that only some pages of the type have. */
 const pages = [
@@ -43,7 +43,7 @@ describe('axe finds nothing to mend', () => {
         const problems: string[] = [];
         for (const path of pages) {
           await page.goto(open.url + path.slice(1));
-          if (path.includes('?q=')) await page.locator('[data-search-state="done"]').waitFor();
+          if (path.includes('?q=')) await searchDone(page);
           await page.evaluate(axe.source);
           const { violations } = await page.evaluate(() => axe.run());
           for (const { id, help, nodes } of violations) {

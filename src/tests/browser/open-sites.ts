@@ -49,6 +49,7 @@ export async function openSite({ out, base }: { out: string; base: string }): Pr
     newPage: async (options = {}) => {
       const context = await browser.newContext({ locale: 'zh-CN', ...options });
       const page = await context.newPage();
+      page.setDefaultTimeout(10_000);
       page.on('console', (message) => {
         if (message.type() === 'error') faults.push(`${page.url()} console: ${message.text()}`);
       });
@@ -71,4 +72,9 @@ export async function openSite({ out, base }: { out: string; base: string }): Pr
       await server.close();
     },
   };
+}
+
+/** Waits until the search page shows what it found. */
+export async function searchDone(page: Page): Promise<void> {
+  await page.locator('[data-search-state="done"]').waitFor({ state: 'attached' });
 }

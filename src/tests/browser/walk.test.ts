@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { readArchive } from '../../archive/read-archive.ts';
-import { type OpenSite, openSite, sites } from './open-sites.ts';
+import { type OpenSite, openSite, searchDone, sites } from './open-sites.ts';
 
 const archive = readArchive('content');
 const headline = '持续优化招商矩阵 激活产业振兴新引擎';
@@ -64,7 +64,7 @@ for (const site of sites) {
 
       await page.getByRole('search').getByRole('searchbox').first().fill(term);
       await page.keyboard.press('Enter');
-      await page.locator('[data-search-state="done"]').waitFor();
+      await searchDone(page);
       const hits = main.locator('a[data-search-hit]');
       assert.equal(await hits.count(), expectedHits.length);
       const total = await main.locator('[data-search-total]').first().innerText();
