@@ -1,4 +1,6 @@
+import type { FactStatus } from '../domain/issue.ts';
 import type { Segment } from './document.ts';
+import type { CharacterTable } from './fold.ts';
 import type { Term } from './query.ts';
 
 /** What hits can be narrowed by. Values of one facet add up (or), facets narrow each other (and). */
@@ -84,13 +86,14 @@ export interface MissingBundle {
   size: number;
 }
 
-/** What a hit shows: head, date and the text that excerpts are cut from. */
+/** What a hit shows: head, date and the passages that excerpts are cut from. */
 export interface StoredArticle {
   id: string;
-  headline: string | null;
-  issue: string;
-  /** Date as shown: `2025年5月9日`, `2025年5月至6月（推定）`, `日期不详`. */
+  /** Headline, or what stands for one. */
+  title: string;
+  /** Date in words: `2025年5月9日`, `不早于2026年3月30日`. */
   date: string;
+  dateStatus: FactStatus;
   /** Page label or null. */
   page: string | null;
   /** Names of the article's zones, or of its place. */
@@ -106,6 +109,8 @@ export interface SearchEngine {
   load: (hit: Hit) => Promise<StoredArticle>;
   /** Ids of hits, in their order: for lists and tests, which need no text. */
   ids: (hits: readonly Hit[]) => Promise<string[]>;
+  /** Traditional characters, for marking the hits of a query that holds some. */
+  table: () => Promise<CharacterTable>;
   /** Forgets failed loads, so that the next search tries them again. */
   retry: () => void;
 }

@@ -172,6 +172,7 @@ export function searchArchive(surroundings: Surroundings): SearchEngine {
         hits.map(async ({ bundle, position }) => (await idsOf(bundle))[position] ?? ''),
       );
     },
+    table: async () => (await open('')).table(),
     retry() {
       void open('').then(({ matcher }) => {
         matcher.retry();

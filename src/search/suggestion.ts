@@ -3,11 +3,12 @@ import { type CharacterTable, foldText } from './fold.ts';
 /** What a suggestion leads to. */
 export const kindOfSuggestion = { zone: 0, reporter: 1, standingHead: 2 } as const;
 
-/** Kind, name as shown, value of its facet, number of articles, pinyin, initials, other names. */
+/** Kind, name, value of its facet, path of its page, number of articles, pinyin, initials, aliases. */
 export type Suggestion = [
   kind: 0 | 1 | 2,
   name: string,
   value: string,
+  path: string,
   count: number,
   pinyin: string,
   initials: string,
@@ -16,7 +17,7 @@ export type Suggestion = [
 
 /** How well typed letters fit a suggestion: 0 not at all, higher is better. */
 function fit(suggestion: Suggestion, typed: string): number {
-  const [, name, , , pinyin, initials, ...aliases] = suggestion;
+  const [, name, , , , pinyin, initials, ...aliases] = suggestion;
   const names = [name, ...aliases].map((n) => foldText(n));
   if (names.includes(typed)) return 6;
   if (names.some((n) => n.startsWith(typed))) return 5;
@@ -40,7 +41,7 @@ export function suggest(
   return suggestions
     .map((suggestion) => ({ suggestion, score: fit(suggestion, folded) }))
     .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || b.suggestion[3] - a.suggestion[3])
+    .sort((a, b) => b.score - a.score || b.suggestion[4] - a.suggestion[4])
     .slice(0, limit)
     .map(({ suggestion }) => suggestion);
 }
@@ -59,7 +60,7 @@ export function similarNames(
   if (wanted.size === 0) return [];
   return suggestions
     .map((suggestion) => {
-      const [, name, , , , , ...aliases] = suggestion;
+      const [, name, , , , , , ...aliases] = suggestion;
       const best = [name, ...aliases].map((n) => {
         const own = pairs(foldText(n));
         const shared = [...wanted].filter((pair) => own.has(pair)).length;

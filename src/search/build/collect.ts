@@ -1,9 +1,13 @@
 import { type ArchiveIndex, indexArchive, type IssueEntry } from '../../archive/archive-index.ts';
-import { isDay, parseEdtf } from '../../archive/edtf.ts';
+import { parseEdtf } from '../../archive/edtf.ts';
 import type { Archive } from '../../archive/read-archive.ts';
 import { standingHeadOf } from '../../archive/standing-heads.ts';
 import type { Article } from '../../domain/article.ts';
 import { parseBody } from '../../markdown/parse-body.ts';
+import { formatEdtf } from '../../site/format-date.ts';
+import { articleTitle } from '../../site/names.ts';
+import { en } from '../../site/strings.en.ts';
+import { type Strings, zh } from '../../site/strings.zh.ts';
 import type { FacetName, StoredArticle } from '../engine.ts';
 import { UNDATED } from '../engine.ts';
 import { segmentsOf } from '../document.ts';
@@ -21,25 +25,6 @@ export interface IndexedArticle {
   month: string | null;
 }
 
-/** Date as a result list shows it: printed ones as they are, others marked 推定. */
-export function shownDate(edtf: string | null): string {
-  if (edtf === null) return '日期不详';
-  const chinese = (date: string): string => {
-    const [year, month, day] = date.split('-');
-    const parts = [`${year ?? ''}年`];
-    if (month !== undefined) parts.push(`${String(Number(month))}月`);
-    if (day !== undefined) parts.push(`${String(Number(day))}日`);
-    return parts.join('');
-  };
-  if (isDay(edtf)) return chinese(edtf);
-  const { start, end, approximate } = parseEdtf(edtf);
-  const about = approximate ? '约' : '';
-  if (end === null) return `${chinese(start)}以后（推定）`;
-  return end === start
-    ? `${about}${chinese(start)}（推定）`
-    : `${chinese(start)}至${chinese(end)}（推定）`;
-}
-
 function prefecturesOf(index: ArchiveIndex, article: Article): string[] {
   const names = article.zones.map((id) => index.zoneById.get(id)?.prefecture ?? null);
   const known = names.filter((name) => name !== null);
@@ -50,14 +35,16 @@ function prefecturesOf(index: ArchiveIndex, article: Article): string[] {
 function collectArticle(index: ArchiveIndex, issue: IssueEntry, article: Article, body: string) {
   const { edtf } = issue.head.date;
   const { year, month } = certainDate(edtf);
+  const { language } = index.publication;
+  const strings: Strings = language.startsWith('zh') ? zh : en;
   const standingHead = standingHeadOf(index, article);
   const zoneNames = article.zones.map((id) => index.zoneById.get(id)?.name ?? id);
   const collected: IndexedArticle = {
     stored: {
       id: article.id,
-      headline: article.headline,
-      issue: issue.head.id,
-      date: shownDate(edtf),
+      title: articleTitle(article, strings),
+      date: edtf === null ? strings.unknownDate : formatEdtf(edtf, strings, language),
+      dateStatus: issue.head.date.status,
       page: article.page,
       zones: zoneNames.length > 0 ? zoneNames : article.place === null ? [] : [article.place],
       byline: article.byline.map(({ name }) => name),

@@ -1,5 +1,8 @@
 import { customPinyin, pinyin } from 'pinyin-pro';
+import { paths } from '../../archive/paths.ts';
 import type { Archive } from '../../archive/read-archive.ts';
+import { reporterKey } from '../../archive/reporters.ts';
+import { standingHeadKey } from '../../archive/standing-heads.ts';
 import { kindOfSuggestion, type Suggestion } from '../suggestion.ts';
 import type { IndexedArticle } from './collect.ts';
 
@@ -28,10 +31,11 @@ export function buildSuggestions(
   zones: Archive['zones'],
 ): Suggestion[] {
   const parents = new Map(zones.map(({ id, parent }) => [id, parent]));
-  const counts = { zone: new Map(), reporter: new Map(), standingHead: new Map() } satisfies Record<
-    string,
-    Map<string, number>
-  >;
+  const counts = {
+    zone: new Map<string, number>(),
+    reporter: new Map<string, number>(),
+    standingHead: new Map<string, number>(),
+  };
   const add = (map: Map<string, number>, value: string): void => {
     map.set(value, (map.get(value) ?? 0) + 1);
   };
@@ -48,13 +52,26 @@ export function buildSuggestions(
     const { pinyin: full, initials } = pinyinKeys(name, false);
     // short forms only: the long ones repeat the name
     const short = aliases.filter((alias) => alias.length <= 8).slice(0, 6);
-    suggestions.push([kindOfSuggestion.zone, name, id, count, full, initials, ...short]);
+    suggestions.push([
+      kindOfSuggestion.zone,
+      name,
+      id,
+      paths.zone(id),
+      count,
+      full,
+      initials,
+      ...short,
+    ]);
   }
   for (const kind of ['reporter', 'standingHead'] as const) {
     for (const [name, count] of counts[kind]) {
       const { pinyin: full, initials } = pinyinKeys(name, kind === 'reporter');
-      suggestions.push([kindOfSuggestion[kind], name, name, count, full, initials]);
+      const path =
+        kind === 'reporter'
+          ? paths.reporter(reporterKey(name))
+          : paths.standingHead(standingHeadKey(name));
+      suggestions.push([kindOfSuggestion[kind], name, name, path, count, full, initials]);
     }
   }
-  return suggestions.sort((a, b) => a[0] - b[0] || b[3] - a[3] || (a[1] < b[1] ? -1 : 1));
+  return suggestions.sort((a, b) => a[0] - b[0] || b[4] - a[4] || (a[1] < b[1] ? -1 : 1));
 }
