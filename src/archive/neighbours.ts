@@ -1,5 +1,7 @@
 import type { Article } from '../domain/article.ts';
 import type { ArchiveIndex, IssueEntry, PageEntry } from './archive-index.ts';
+import { isDay } from './edtf.ts';
+import { datedIssues, undatedIssues } from './years.ts';
 import { articlesOfZone } from './zones.ts';
 
 /** What stands before and after something in a list; undefined at its ends. */
@@ -20,7 +22,7 @@ export function neighboursInIssue(index: ArchiveIndex, article: Article): Neighb
   return neighboursIn(index.issueById.get(article.issue)?.articles ?? [], article);
 }
 
-/** Older and newer article about the article's own zone: `previous` is the older one. */
+/** Articles before and after this one about its own zone, by date or start of window: `previous` is the older. */
 export function neighboursInZone(index: ArchiveIndex, article: Article): Neighbours<Article> {
   const [zone] = article.zones;
   if (zone === undefined) return { previous: undefined, next: undefined };
@@ -28,12 +30,13 @@ export function neighboursInZone(index: ArchiveIndex, article: Article): Neighbo
   return { previous: next, next: previous };
 }
 
-/** Older and newer issue: `previous` is the older one. */
-export function neighboursOfIssue(
-  index: ArchiveIndex,
-  issue: IssueEntry,
-): Neighbours<IssueEntry> {
-  const { previous, next } = neighboursIn(index.issues, issue);
+/**
+ * Older and newer issue: `previous` is the older one. Dated issues among dated ones, undated ones
+ * among undated: whether 2025-05/2025-06 comes before or after 2025-05-09 nobody knows.
+ */
+export function neighboursOfIssue(index: ArchiveIndex, issue: IssueEntry): Neighbours<IssueEntry> {
+  const list = isDay(issue.head.date.edtf) ? datedIssues(index) : undatedIssues(index);
+  const { previous, next } = neighboursIn(list, issue);
   return { previous: next, next: previous };
 }
 

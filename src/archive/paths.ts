@@ -22,8 +22,7 @@ export const paths = {
   feed: () => '/feed.xml',
   zoneFeed: (id: string) => `/zones/${id}/feed.xml`,
   standingHeadFeed: (key: string) => `/columns/${key}/feed.xml`,
-  articleFile: (id: string, ending: 'md' | 'txt' | 'json' | 'bib' | 'ris' | 'csl.json') =>
-    `/articles/${id}.${ending}`,
+  articleFile: (id: string, ending: 'md' | 'txt' | 'json') => `/articles/${id}.${ending}`,
 } as const;
 
 /** Puts the base path of the site (`/` or `/archive/`) in front of a path. */

@@ -5,12 +5,16 @@ import type { Strings } from './strings.zh.ts';
 const utc = (date: string): Date =>
   new Date(`${date}${'-01-01'.slice(date.length - 4)}T00:00:00Z`);
 
-/** Day, month or year in the words of a language: 2025年5月9日, 2025年5月, 2025年. */
-export function formatDate(date: string, language: string): string {
+function optionsFor(date: string): Intl.DateTimeFormatOptions {
   const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
   if (date.length > 4) options.month = 'long';
   if (date.length > 7) options.day = 'numeric';
-  return new Intl.DateTimeFormat(language, options).format(utc(date));
+  return options;
+}
+
+/** Day, month or year in the words of a language: 2025年5月9日, 2025年5月, 2025年. */
+export function formatDate(date: string, language: string): string {
+  return new Intl.DateTimeFormat(language, optionsFor(date)).format(utc(date));
 }
 
 /** Day of the week: 星期五. */
@@ -18,13 +22,21 @@ export function formatWeekday(day: string, language: string): string {
   return new Intl.DateTimeFormat(language, { timeZone: 'UTC', weekday: 'long' }).format(utc(day));
 }
 
-/** EDTF in words: 2025年5月9日, 2025年5月至2025年6月, 不早于2026年3月30日, 约2025年5月. */
+/** From one date to another: 2025年5月至6月, May – June 2025. `Intl` writes Chinese ranges as 2025/5 – 2025/6. */
+function formatRange(start: string, end: string, language: string): string {
+  if (language.startsWith('zh')) {
+    const last = formatDate(end, language);
+    const year = formatDate(start.slice(0, 4), language);
+    return `${formatDate(start, language)}至${end.length > 4 && last.startsWith(year) ? last.slice(year.length) : last}`;
+  }
+  const options = optionsFor(start.length < end.length ? start : end);
+  return new Intl.DateTimeFormat(language, options).formatRange(utc(start), utc(end));
+}
+
+/** EDTF in words: 2025年5月9日, 2025年5月至6月, 不早于2026年3月30日, 约2025年5月. */
 export function formatEdtf(edtf: string, strings: Strings, language: string): string {
   const { start, end, approximate } = parseEdtf(edtf);
   if (end === null) return strings.notBefore(formatDate(start, language));
-  const words =
-    start === end
-      ? formatDate(start, language)
-      : strings.range(formatDate(start, language), formatDate(end, language));
+  const words = start === end ? formatDate(start, language) : formatRange(start, end, language);
   return approximate ? strings.aboutDate(words) : words;
 }

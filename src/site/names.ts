@@ -1,6 +1,6 @@
 import type { IssueEntry, PageEntry } from '../archive/archive-index.ts';
 import { isDay } from '../archive/edtf.ts';
-import type { Article } from '../domain/article.ts';
+import type { Article, Jump } from '../domain/article.ts';
 import { formatDate, formatEdtf } from './format-date.ts';
 import type { Strings } from './strings.zh.ts';
 
@@ -31,4 +31,10 @@ export function formatRanges(ranges: readonly (readonly [number, number])[], str
   return ranges
     .map(([first, last]) => (first === last ? String(first) : `${String(first)}–${String(last)}`))
     .join(strings.comma);
+}
+
+/** Says of a jump whose other part is not held where the paper had it; null without a jump. */
+export function jumpLine(jump: Jump | undefined, strings: Strings): string | null {
+  if (jump === undefined) return null;
+  return jump.direction === 'to' ? strings.jumpTo(jump.page) : strings.jumpFrom(jump.page);
 }

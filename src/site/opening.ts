@@ -1,8 +1,8 @@
 import { type Block, textOfBlock } from '../markdown/body.ts';
 
 /**
- * The first words of an article, cut after a sentence if one ends in the second half of `length`
- * characters, else with …….
+ * The first words of an article, at most `length` characters: cut after a sentence if one ends in the
+ * second half, else before a comma there, else anywhere, with …….
  */
 export function openingOf(blocks: readonly Block[], length: number): string {
   const first = blocks.find((block) => block.type === 'paragraph' || block.type === 'verse');
@@ -12,5 +12,6 @@ export function openingOf(blocks: readonly Block[], length: number): string {
   const cut = chars.slice(0, length).join('');
   const end = Math.max(...['。', '！', '？', '；'].map((mark) => cut.lastIndexOf(mark)));
   if (end >= length / 2) return cut.slice(0, end + 1).replace(/；$/, '……');
-  return `${cut}……`;
+  const comma = Math.max(...['，', '、', '：'].map((mark) => cut.lastIndexOf(mark)));
+  return `${comma >= length / 2 ? cut.slice(0, comma) : cut}……`;
 }

@@ -1,0 +1,23 @@
+import type { APIRoute } from 'astro';
+import { readBlocks } from '../../archive/read-body.ts';
+import type { Article } from '../../domain/article.ts';
+import { archive, fileOf } from '../../site/archive.ts';
+import { articleCitation } from '../../site/article-citation.ts';
+
+export async function getStaticPaths() {
+  const { articles } = await archive();
+  return articles.map((article) => ({ params: { id: article.id }, props: { article } }));
+}
+
+/** The article as data: front matter, body as blocks, its issue and page with their evidence. */
+export const GET: APIRoute<{ article: Article }> = async ({ props: { article } }) => {
+  const index = await archive();
+  const record = {
+    ...article,
+    body: readBlocks(fileOf(article)),
+    issue: index.issueById.get(article.issue)?.head,
+    page: index.pageOf.get(article.id)?.page,
+    citation: await articleCitation(article),
+  };
+  return new Response(`${JSON.stringify(record, null, 1)}\n`);
+};

@@ -1,0 +1,13 @@
+import type { APIRoute } from 'astro';
+import { paths } from '../archive/paths.ts';
+import { archive } from '../site/archive.ts';
+import { feedOf } from '../site/feed-of.ts';
+import { publication } from '../site/publication.ts';
+
+/** RSS of the whole archive. */
+export const GET: APIRoute = async () =>
+  feedOf((await archive()).articles, {
+    title: publication.site.title,
+    page: paths.home(),
+    self: paths.feed(),
+  });

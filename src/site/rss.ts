@@ -1,0 +1,68 @@
+import { toXml } from 'xast-util-to-xml';
+import { x } from 'xastscript';
+
+/** One item of a feed. Addresses are absolute when the site knows where it stands, else root-relative. */
+export interface FeedItem {
+  /** Stable id, no address. */
+  id: string;
+  title: string;
+  link: string;
+  html: string;
+  authors: string[];
+  categories: string[];
+  /** Printed day of the issue; null when none is printed. */
+  day: string | null;
+}
+
+/** A feed of articles, newest first. */
+export interface Feed {
+  title: string;
+  description: string;
+  language: string;
+  /** Page that the feed follows. */
+  link: string;
+  /** The feed's own address. */
+  self: string;
+  items: readonly FeedItem[];
+}
+
+/** RFC 822 date of a day, at midnight UTC: no clock is printed in a newspaper. */
+const rfc822 = (day: string): string => new Date(`${day}T00:00:00Z`).toUTCString();
+
+/** Feed -> RSS 2.0 with full text. Deterministic: no date of building. */
+export function formatRss(feed: Feed): string {
+  const items = feed.items.map((item) =>
+    x('item', [
+      x('title', item.title),
+      x('link', item.link),
+      x('guid', { isPermaLink: 'false' }, item.id),
+      ...(item.day === null ? [] : [x('pubDate', rfc822(item.day))]),
+      ...item.authors.map((name) => x('dc:creator', name)),
+      ...item.categories.map((name) => x('category', name)),
+      x('content:encoded', item.html),
+    ]),
+  );
+  const tree = x(null, [
+    { type: 'instruction', name: 'xml', value: 'version="1.0" encoding="utf-8"' },
+    x(
+      'rss',
+      {
+        version: '2.0',
+        'xmlns:atom': 'http://www.w3.org/2005/Atom',
+        'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
+        'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+      },
+      [
+        x('channel', [
+          x('title', feed.title),
+          x('link', feed.link),
+          x('atom:link', { href: feed.self, rel: 'self', type: 'application/rss+xml' }),
+          x('description', feed.description),
+          x('language', feed.language),
+          ...items,
+        ]),
+      ],
+    ),
+  ]);
+  return `${toXml(tree)}\n`;
+}

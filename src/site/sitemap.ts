@@ -1,0 +1,31 @@
+import { toXml } from 'xast-util-to-xml';
+import { x } from 'xastscript';
+
+/** Addresses that one sitemap may hold (sitemaps.org). */
+export const sitemapSize = 50_000;
+
+/** Addresses -> sitemap. No dates of change: a build does not know them, and pages stay identical. */
+export function formatSitemap(addresses: readonly string[]): string {
+  const tree = x(null, [
+    { type: 'instruction', name: 'xml', value: 'version="1.0" encoding="utf-8"' },
+    x(
+      'urlset',
+      { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' },
+      addresses.map((address) => x('url', [x('loc', address)])),
+    ),
+  ]);
+  return `${toXml(tree)}\n`;
+}
+
+/** Addresses of sitemaps -> index of them. */
+export function formatSitemapIndex(addresses: readonly string[]): string {
+  const tree = x(null, [
+    { type: 'instruction', name: 'xml', value: 'version="1.0" encoding="utf-8"' },
+    x(
+      'sitemapindex',
+      { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' },
+      addresses.map((address) => x('sitemap', [x('loc', address)])),
+    ),
+  ]);
+  return `${toXml(tree)}\n`;
+}
