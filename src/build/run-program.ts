@@ -31,6 +31,7 @@ export function runProgram(
         // Programs that packages bring start the `node` they find first: the one of this project.
         PATH: [bin, process.env.PATH].join(delimiter),
         ASTRO_TELEMETRY_DISABLED: '1',
+        NO_COLOR: '1',
         ...env,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
