@@ -20,10 +20,12 @@ export interface Excerpt {
 
 type Range = [start: number, end: number];
 
-/** Characters of context that make an excerpt readable: two lines on a phone. */
+/** A sentence of more characters than this is cut at commas. */
 const LONG_SENTENCE = 90;
-/** An excerpt takes in neighbouring sentences up to this length. */
-const ENOUGH = 60;
+/** An excerpt of this many characters needs no neighbouring sentence to be understood. */
+const ENOUGH = 40;
+/** No sentence joins an excerpt that would grow beyond this: four lines on a phone. */
+const LONGEST = 100;
 
 /** Sentences with their closing marks; a clause end counts where a sentence is very long. */
 function sentencesOf(text: string): Range[] {
@@ -96,6 +98,34 @@ export function markText(
   return markRanges(text, rangesOf(text, phrases, table), [0, text.length]);
 }
 
+/** Runs of sentences that hold hits, close ones together, a hit across a sentence end whole. */
+function runsOf(sentences: readonly Range[], ranges: readonly Range[]): Range[] {
+  const runs: Range[] = [];
+  sentences.forEach(([start, end], i) => {
+    if (!ranges.some(([from, to]) => from < end && to > start)) return;
+    const last = runs.at(-1);
+    const runStart = sentences[last?.[0] ?? i]?.[0] ?? start;
+    const across = ranges.some(([from, to]) => from < start && to > start);
+    const together = last?.[1] === i - 1 && end - runStart <= LONGEST;
+    if (last !== undefined && (across || together)) last[1] = i;
+    else runs.push([i, i]);
+  });
+  return runs;
+}
+
+/** Takes in the sentences after and before a short run, as far as there is room before other runs. */
+function widenRun(sentences: readonly Range[], run: Range, before: number, after: number): Range {
+  let [first, last] = run;
+  const length = (from: number, to: number): number =>
+    (sentences[to]?.[1] ?? 0) - (sentences[from]?.[0] ?? 0);
+  while (length(first, last) < ENOUGH) {
+    if (last + 1 < after && length(first, last + 1) <= LONGEST) last++;
+    else if (first - 1 > before && length(first - 1, last) <= LONGEST) first--;
+    else break;
+  }
+  return [first, last];
+}
+
 function excerptsOfSegment(
   [field, text, paragraph]: Segment,
   phrases: readonly string[],
@@ -103,35 +133,23 @@ function excerptsOfSegment(
 ): Excerpt[] {
   const ranges = rangesOf(text, phrases, table);
   if (ranges.length === 0) return [];
-  const excerpts: Excerpt[] = [];
-  let open: Range | null = null;
-  const close = (): void => {
-    if (open === null) return;
-    const [start, end] = open;
-    excerpts.push({
+  const sentences = sentencesOf(text);
+  const runs = runsOf(sentences, ranges);
+  let before = -1;
+  return runs.map((run, i): Excerpt => {
+    const after = runs[i + 1]?.[0] ?? sentences.length;
+    const [first, last] = widenRun(sentences, run, before, after);
+    before = last;
+    const start = sentences[first]?.[0] ?? 0;
+    const end = sentences[last]?.[1] ?? text.length;
+    return {
       field,
       paragraph,
       cutBefore: start > 0,
       cutAfter: end < text.length,
-      pieces: markRanges(text, ranges, open),
-    });
-    open = null;
-  };
-  for (const [start, end] of sentencesOf(text)) {
-    const hit = ranges.some(([from, to]) => from < end && to > start);
-    if (hit) {
-      const touches: boolean = open !== null && open[1] === start;
-      // a hit across a sentence end keeps its sentences together
-      const across = ranges.some(([from, to]) => from < start && to > start);
-      if (open !== null && touches && (across || end - open[0] <= LONG_SENTENCE)) open[1] = end;
-      else {
-        close();
-        open = [start, end];
-      }
-    } else if (open !== null && open[1] === start && end - open[0] <= ENOUGH) open[1] = end;
-  }
-  close();
-  return excerpts;
+      pieces: markRanges(text, ranges, [start, end]),
+    };
+  });
 }
 
 /**

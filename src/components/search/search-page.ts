@@ -8,7 +8,7 @@ import { parseQuery, phrasesToMark } from '../../search/query.ts';
 import { PAGE_SIZE } from '../../search/search-archive.ts';
 import { formatState, isIdle, parseState, type SearchState } from '../../search/state.ts';
 import { searchStrings as words } from '../../search/strings.ts';
-import { similarNames } from '../../search/suggestion.ts';
+import { similarNames, suggest } from '../../search/suggestion.ts';
 import { browserEngine, readManifest, readSuggestions } from './browser-engine.ts';
 import { element, find, replaceKeepingFocus } from './element.ts';
 import { emptyAnswer } from './empty-answer.ts';
@@ -97,7 +97,8 @@ async function drawFacets(result: SearchResult): Promise<void> {
   const lasts = bundles.flatMap(({ months }) => (months === null ? [] : [months[1]])).sort();
   const [first] = firsts;
   const last = lasts.at(-1);
-  if (first !== undefined && last !== undefined) {
+  // a single month has nothing to choose from
+  if (first !== undefined && last !== undefined && first < last && result.total > 0) {
     groups.splice(1, 0, monthChart(result, state, [first, last], changeMonths));
   }
   replaceKeepingFocus(facets, ...groups);
@@ -239,7 +240,11 @@ async function run(): Promise<void> {
         ]);
         if (stale()) return;
         const typed = parseQuery(asked.query).terms.map((term) => term.typed);
-        const similar = [...new Set(typed.flatMap((term) => similarNames(names, term, 5)))];
+        const similar = [
+          ...new Set(
+            typed.flatMap((term) => [...suggest(names, term, 5), ...similarNames(names, term, 5)]),
+          ),
+        ].slice(0, 5);
         hits.replaceChildren(
           element('li', {}, emptyAnswer(asked, result.archived, explanation, similar)),
         );
@@ -340,13 +345,11 @@ addEventListener('popstate', () => {
 const wide = matchMedia('(min-width: 56rem)');
 function placeFacets(): void {
   if (sheet.open) sheet.close();
-  if (wide.matches) sheet.show();
+  // the attribute alone: `show` would move the focus into the facets
+  sheet.toggleAttribute('open', wide.matches);
 }
 wide.addEventListener('change', placeFacets);
-// `show` would move the focus into the facets
-const focused = document.activeElement;
 placeFacets();
-if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
 sheetButton.addEventListener('click', () => {
   sheet.showModal();
 });
