@@ -67,9 +67,10 @@ export function alignSource(
   const own = lines.filter((line: LedgerLine) => line.article === article);
   for (const { line, role, paragraph = null, join } of own) {
     const source = { number: line, printed: printed[line - 1] ?? '', joined: join === true };
-    const last = rows.at(-1);
-    if (paragraph !== null && last?.paragraph === paragraph) last.lines.push(source);
-    else rows.push({ lines: [source], role, paragraph, clean: [] });
+    // A paragraph may go on behind a headline that the page set between its two halves.
+    const begun = rows.find((row) => paragraph !== null && row.paragraph === paragraph);
+    if (begun === undefined) rows.push({ lines: [source], role, paragraph, clean: [] });
+    else begun.lines.push(source);
   }
   for (const row of rows) {
     const text = row.paragraph === null ? undefined : paragraphs[row.paragraph - 1];

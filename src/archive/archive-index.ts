@@ -110,7 +110,9 @@ export function indexArchive(parts: ArchiveParts): ArchiveIndex {
     }
     const unlisted = article.zones.find((id) => !zoneById.has(id));
     if (unlisted !== undefined) {
-      throw new Error(`${article.id}: zone ${unlisted} is not in zones.yaml; add it or run normalize`);
+      throw new Error(
+        `${article.id}: zone ${unlisted} is not in zones.yaml; add it or run normalize`,
+      );
     }
     page.articles.push(article);
     pageOf.set(article.id, page);

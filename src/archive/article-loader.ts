@@ -22,11 +22,17 @@ function load({ store, config, logger }: LoaderContext, contentDir: string): voi
     const text = readFileSync(path, 'utf8');
     const filePath = relative(root, path).split(sep).join('/');
     // A changed schema must not leave entries that were read with the old one.
-    const digest = createHash('sha256').update(schemaText).update(filePath).update(text).digest('hex');
+    const digest = createHash('sha256')
+      .update(schemaText)
+      .update(filePath)
+      .update(text)
+      .digest('hex');
     if (store.get(id)?.digest === digest) continue;
     const { article } = parseArticleFile(text, `articles/${name}`);
     if (article.id !== id) {
-      throw new Error(`articles/${name}:2 expected the id ${id}, like the file, found ${article.id}`);
+      throw new Error(
+        `articles/${name}:2 expected the id ${id}, like the file, found ${article.id}`,
+      );
     }
     store.set({ id, data: article, filePath, digest });
   }

@@ -19,7 +19,9 @@ test('plain text keeps every printed part and says where it is from', () => {
     place: null,
     leadIn: '本刊讯',
     byline: [{ name: '甲某', role: 'reporter' }],
-    figures: [{ caption: '图说。', credit: { text: '乙某摄', name: '乙某', role: 'photographer' } }],
+    figures: [
+      { caption: '图说。', credit: { text: '乙某摄', name: '乙某', role: 'photographer' } },
+    ],
     source: [{ scan: 's.txt', lines: [[1, 9]] }],
   };
   assert.equal(

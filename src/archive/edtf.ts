@@ -16,8 +16,11 @@ export function parseEdtf(edtf: string): DateWindow {
   };
 }
 
-/** True for one exact day: `2025-05-09`. */
-export function isDay(edtf: string | null): edtf is string {
+/** An exact day: `2025-05-09`. */
+export type Day = `${number}-${number}-${number}`;
+
+/** True for one exact day. */
+export function isDay(edtf: string | null): edtf is Day {
   return edtf !== null && /^\d{4}-\d{2}-\d{2}$/.test(edtf);
 }
 

@@ -14,7 +14,13 @@ test('pages sort like the newspaper, unlabelled last', () => {
 
 test('keys are labels in lower case, p1 for unlabelled, numbered when a page was scanned twice', () => {
   assert.deepEqual(
-    pageKeys([page('A1', 'a'), page('A1', 'b'), page('A2-A3', 'c'), page(null, 'd'), page(null, 'e')]),
+    pageKeys([
+      page('A1', 'a'),
+      page('A1', 'b'),
+      page('A2-A3', 'c'),
+      page(null, 'd'),
+      page(null, 'e'),
+    ]),
     ['a1', 'a1-2', 'a2-a3', 'p1', 'p2'],
   );
 });

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseDocument, LineCounter } from 'yaml';
 import { z } from 'zod';
-import { Article } from '../domain/article.ts';
+import type { Article } from '../domain/article.ts';
 import { Ledger } from '../domain/ledger.ts';
 import { Publication } from '../domain/publication.ts';
 import { type Zone, ZoneList } from '../domain/zone.ts';
@@ -42,7 +42,9 @@ export function readYaml<T>(file: string, schema: z.ZodType<T>, shown = file): T
   const [error] = doc.errors;
   if (error !== undefined) {
     const { line, col } = lines.linePos(error.pos[0]);
-    throw new Error(`${shown}:${String(line)}:${String(col)} ${error.message.split('\n')[0] ?? ''}`);
+    throw new Error(
+      `${shown}:${String(line)}:${String(col)} ${error.message.split('\n')[0] ?? ''}`,
+    );
   }
   const result = schema.safeParse(doc.toJS());
   if (result.success) return result.data;

@@ -29,7 +29,10 @@ export function weekCalendar(
   for (const issue of issues) {
     if (issue.head.date.edtf !== null) byMonday.set(mondayOf(issue.head.date.edtf), issue);
   }
-  const months = Array.from({ length: 12 }, (_, i) => ({ month: i + 1, weeks: [] as CalendarWeek[] }));
+  const months = Array.from({ length: 12 }, (_, i) => ({
+    month: i + 1,
+    weeks: [] as CalendarWeek[],
+  }));
   let monday = mondayOf(`${String(year)}-01-01`);
   for (; ; monday += 7 * dayLength) {
     const day = iso(monday + (weekday - 1) * dayLength);

@@ -1,6 +1,10 @@
 import type { Citation } from './citation.ts';
 
-const special: Record<string, string> = { '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}' };
+const special: Record<string, string> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
 
 /** Characters that TeX would read as commands. */
 function escape(text: string): string {
@@ -12,17 +16,34 @@ export function formatBibtex(citation: Citation): string {
   const { date } = citation;
   const fields: [string, string | null][] = [
     ['entrysubtype', 'newspaper'],
-    ['author', citation.authors.length === 0 ? null : citation.authors.map((name) => `{${escape(name)}}`).join(' and ')],
-    ['title', `{${escape(citation.deck === null ? citation.title : `${citation.title}：${citation.deck}`)}}`],
+    [
+      'author',
+      citation.authors.length === 0
+        ? null
+        : citation.authors.map((name) => `{${escape(name)}}`).join(' and '),
+    ],
+    [
+      'title',
+      `{${escape(citation.deck === null ? citation.title : `${citation.title}：${citation.deck}`)}}`,
+    ],
     ['journal', escape(citation.newspaper)],
     ['date', date !== null && 'day' in date ? date.day : null],
-    ['year', date === null ? null : 'day' in date ? date.day.slice(0, 4) : `[${String(date.inferredYear)}]`],
+    [
+      'year',
+      date === null
+        ? null
+        : 'day' in date
+          ? date.day.slice(0, 4)
+          : `[${String(date.inferredYear)}]`,
+    ],
     ['number', citation.number === null ? null : String(citation.number)],
     ['pages', citation.page],
     ['note', citation.section === null ? null : escape(citation.section)],
     ['langid', citation.language.startsWith('zh') ? 'chinese' : null],
     ['url', citation.url],
   ];
-  const lines = fields.flatMap(([name, value]) => (value === null ? [] : [`  ${name} = {${value}},`]));
+  const lines = fields.flatMap(([name, value]) =>
+    value === null ? [] : [`  ${name} = {${value}},`],
+  );
   return `@article{${citation.key},\n${lines.join('\n')}\n}\n`;
 }

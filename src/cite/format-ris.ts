@@ -14,7 +14,14 @@ export function formatRis(citation: Citation): string {
     ['TI', citation.deck === null ? citation.title : `${citation.title}：${citation.deck}`],
     ['T2', citation.newspaper],
     ['SE', citation.section],
-    ['PY', date === null ? null : 'day' in date ? date.day.slice(0, 4) : `[${String(date.inferredYear)}]`],
+    [
+      'PY',
+      date === null
+        ? null
+        : 'day' in date
+          ? date.day.slice(0, 4)
+          : `[${String(date.inferredYear)}]`,
+    ],
     ['DA', date !== null && 'day' in date ? date.day.replaceAll('-', '/') : null],
     ['IS', citation.number === null ? null : String(citation.number)],
     ['SP', citation.page],
@@ -22,5 +29,7 @@ export function formatRis(citation: Citation): string {
     ['UR', citation.url],
     ['ER', ''],
   ];
-  return fields.flatMap(([tag, value]) => (value === null ? [] : [`${tag}  - ${value}\r\n`])).join('');
+  return fields
+    .flatMap(([tag, value]) => (value === null ? [] : [`${tag}  - ${value}\r\n`]))
+    .join('');
 }

@@ -2,8 +2,7 @@ import { parseEdtf } from '../archive/edtf.ts';
 import type { Strings } from './strings.zh.ts';
 
 /** First day of a year, month or day, as a date in UTC: `2025-05` -> 2025-05-01. */
-const utc = (date: string): Date =>
-  new Date(`${date}${'-01-01'.slice(date.length - 4)}T00:00:00Z`);
+const utc = (date: string): Date => new Date(`${date}${'-01-01'.slice(date.length - 4)}T00:00:00Z`);
 
 function optionsFor(date: string): Intl.DateTimeFormatOptions {
   const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };

@@ -5,8 +5,10 @@ export function href(path: string): string {
   return withBase(path, import.meta.env.BASE_URL);
 }
 
+const site = (): string | undefined => import.meta.env.SITE;
+
 /** Path -> full address, or null when the build does not know where the site will stand. */
 export function absolute(path: string): string | null {
-  const { SITE } = import.meta.env;
-  return SITE === undefined ? null : new URL(href(path), SITE).href;
+  const origin = site();
+  return origin === undefined ? null : new URL(href(path), origin).href;
 }

@@ -7,7 +7,8 @@ export function newsArticleJsonLd(
   publication: Publication,
   about: readonly string[],
 ): string {
-  const published = citation.date !== null && 'day' in citation.date ? citation.date.day : undefined;
+  const published =
+    citation.date !== null && 'day' in citation.date ? citation.date.day : undefined;
   const data = {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',

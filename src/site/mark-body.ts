@@ -17,7 +17,7 @@ const isElement = (node: { type: string }): node is Element => node.type === 'el
 /** Every numbered block of a body with its number. */
 function numbered(tree: Root): [block: Element, number: number][] {
   return tree.children.filter(isElement).flatMap((node) => {
-    const number = /^p(\d+)$/.exec(String(node.properties.id ?? ''))?.[1];
+    const number = /^p(\d+)$/.exec(node.properties.id ?? '')?.[1];
     return number === undefined ? [] : [[node, Number(number)] as [Element, number]];
   });
 }

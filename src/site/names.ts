@@ -27,7 +27,10 @@ export function articleTitle(article: Article, strings: Strings): string {
 }
 
 /** Line ranges in words: 61–81、85. */
-export function formatRanges(ranges: readonly (readonly [number, number])[], strings: Strings): string {
+export function formatRanges(
+  ranges: readonly (readonly [number, number])[],
+  strings: Strings,
+): string {
   return ranges
     .map(([first, last]) => (first === last ? String(first) : `${String(first)}–${String(last)}`))
     .join(strings.comma);

@@ -1,7 +1,6 @@
 /** Every word of the site's own in Chinese. `Strings` is its shape, which other languages must have. */
 export const zh = {
   skip: '跳到正文',
-  archive: '数字档案',
   mainNav: '主导航',
   breadcrumbs: '当前位置',
   home: '首页',
@@ -10,19 +9,12 @@ export const zh = {
   reporters: '作者',
   standingHeads: '栏目',
   search: '检索',
-  searchPlaceholder: '逐字检索全文',
-  searchLabel: '检索全部文章',
   about: '关于',
   darkMode: '深色',
   largeText: '大字',
   displaySettings: '显示设置',
-  newerFirst: '由新到旧',
 
-  article: '文章',
   articleCount: (n: number) => `${String(n)} 篇`,
-  issueCount: (n: number) => `${String(n)} 期`,
-  pageCount: (n: number) => `${String(n)} 版`,
-  zoneCount: (n: number, noun: string) => `${String(n)} 个${noun}`,
   holdings: (issues: number, pages: number, articles: number) =>
     `现收 ${String(issues)} 期、${String(pages)} 版、${String(articles)} 篇`,
   latest: '新近一期',
@@ -36,7 +28,6 @@ export const zh = {
   undatedIssue: '未印日期',
   unknownDate: '日期不详',
   notBefore: (date: string) => `不早于${date}`,
-  windowFrom: (date: string) => `${date}以后`,
   aboutDate: (date: string) => `约${date}`,
   year: (n: number) => `${String(n)}年`,
   yearUnknown: '年份不详',
@@ -46,7 +37,6 @@ export const zh = {
     '以下版面没有印出日期。档案不替它们编造日期，只列出文中字句所能证明的时间范围和依据。',
   calendarOf: (year: number) => `${String(year)}年出版日历`,
   calendarNote: '有色的一周收有报纸；其余各周本库未收。',
-  weekOf: (date: string) => `${date}所在的一周`,
   status: { printed: '印刷日期', inferred: '推定', editor: '编辑考定', unknown: '不详' },
   pageStatus: { printed: '印刷版次', inferred: '推定', editor: '编辑考定', unknown: '不详' },
   evidence: '依据',
@@ -60,9 +50,7 @@ export const zh = {
   pageUnknown: '版次不详',
   pageUnknownOf: (key: string) => `版次不详（${key.toUpperCase()}）`,
   pages: '版面',
-  headlinesByPage: '标题导航',
   wholeIssue: '本期全部标题',
-  readPage: (page: string) => `阅读${page}`,
   scanFile: '扫描文本',
 
   kind: {
@@ -73,7 +61,6 @@ export const zh = {
     notice: '公告',
     editorial: '评论',
   },
-  kindsTitle: '体裁',
   untitled: (kind: string) => `（无题${kind}）`,
   role: {
     reporter: '记者',
@@ -95,25 +82,20 @@ export const zh = {
   byline: '作者',
   noByline: '未署名',
   kindLabel: '体裁',
-  leadIn: '电头',
   standingHead: '栏目',
   series: '系列',
   zoneFromText: '依文内判定',
   zoneProposed: (name: string) => `版面所称“${name}”尚未列入名录`,
-  figures: '图片',
   figureMissing: '（原版照片未收录）',
   editorNote: '编者按',
   jumpTo: (page: string | null) =>
     page === null ? '原版转至他版，续文本库未收' : `原版转至${page}版，续文本库未收`,
   jumpFrom: (page: string | null) =>
     page === null ? '原版上接他版，前文本库未收' : `原版上接${page}版，前文本库未收`,
-  jumpToHeld: (page: string | null) =>
-    page === null ? '原版转至他版：' : `原版转至${page}版：`,
-  jumpFromHeld: (page: string | null) =>
-    page === null ? '原版上接他版：' : `原版上接${page}版：`,
+  jumpToHeld: (page: string | null) => (page === null ? '原版转至他版：' : `原版转至${page}版：`),
+  jumpFromHeld: (page: string | null) => (page === null ? '原版上接他版：' : `原版上接${page}版：`),
   paragraphLink: (n: number) => `第${String(n)}段的链接`,
   paragraph: (n: number) => `第${String(n)}段`,
-  linkCopied: '链接已复制',
   copied: '已复制',
   copy: '复制',
 
@@ -123,16 +105,13 @@ export const zh = {
   correctionPrinted: '扫描作',
   correctionReads: '改作',
   correctionDropped: '（删去）',
-  correctionReason: '理由',
 
   source: '对照原文',
   sourceNote: '左为扫描文本，行号依原文件；右为本库整理后的文字。',
   sourceLines: (ranges: string) => `第${ranges}行`,
-  sourceLine: '行',
   sourcePrinted: '扫描文本',
   sourceClean: '整理后',
   sourceJoined: '接上行',
-  sourceHead: '标题等',
   lineRole: {
     masthead: '报头',
     folio: '页眉',
@@ -170,7 +149,6 @@ export const zh = {
   nextArticle: '下一篇',
   older: '较早',
   newer: '较新',
-  dateEvidence: '查看依据',
   previousPage: '上一版',
   nextPage: '下一版',
   olderIssue: '较早一期',
@@ -195,7 +173,6 @@ export const zh = {
   filterNone: '没有相符的名称',
   quietZones: '尚无报道',
   byPrefecture: '按地市',
-  tileMap: '地市方位图',
   tileMapNote: '示意各地市的相对方位，不表示边界；数字为报道篇数。',
   noPrefecture: '跨地市或未定',
   zoneKind: {
@@ -216,8 +193,8 @@ export const zh = {
   parks: '下设园区',
   aliases: '又称',
   notEstablished: '未考定',
-  articlesAbout: '报道',
   mentions: '他文提及',
+  mentionCount: (n: number) => `提及 ${String(n)} 篇`,
   reportersOfZone: '报道作者',
   headsOfZone: '见于栏目',
   zonesBeside: '同篇所及',
@@ -237,7 +214,6 @@ export const zh = {
   standingHeadNote: '依版面所印栏名汇集。',
   byYear: '按年份',
   byKind: '按体裁',
-  browse: '浏览',
 
   aboutTitle: '关于本档案',
   aboutSections: (noun: string) => [
@@ -257,9 +233,7 @@ export const zh = {
     },
     {
       head: '没有收录的',
-      paragraphs: [
-        '原版照片没有收录，只存图说和供图者。转至他版的文章，他版未收的，在文末说明。',
-      ],
+      paragraphs: ['原版照片没有收录，只存图说和供图者。转至他版的文章，他版未收的，在文末说明。'],
     },
     {
       head: '检索与引用',
@@ -272,6 +246,10 @@ export const zh = {
   rights: '权利',
   contact: '联系',
   reportError: '报告错误',
+  reportNote: '选定有误的段落，写明应作何字，寄给编辑部或提交到代码库。',
+  reportTitle: (title: string) => `勘误：${title}`,
+  reportBody: (address: string) =>
+    `文章：${address}\n\n有误之处（请抄原句）：\n\n应作：\n\n依据：\n`,
   notFoundTitle: '没有这一页',
   notFoundText: '地址可能有误，或这一页已经更名。可以从首页、期次或检索找起。',
   keyboardHint: '键盘左右方向键可翻到上一篇、下一篇',

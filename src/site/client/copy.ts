@@ -18,15 +18,15 @@ export function copyOnClick(page: Document): void {
     if (!(event.target instanceof Element)) return;
     const link = event.target.closest<HTMLAnchorElement>('a.para');
     const button = event.target.closest<HTMLButtonElement>('button[data-copy]');
-    const done = page.documentElement.dataset['copied'] ?? '✓';
+    const done = page.documentElement.dataset.copied ?? '✓';
     if (link !== null) {
       void copy(link.href).then((copied) => {
         if (!copied) return;
-        link.dataset['copied'] = done;
-        setTimeout(() => delete link.dataset['copied'], shownFor);
+        link.dataset.copied = done;
+        setTimeout(() => delete link.dataset.copied, shownFor);
       });
     } else if (button !== null) {
-      const source = page.getElementById(button.dataset['copy'] ?? '');
+      const source = page.getElementById(button.dataset.copy ?? '');
       if (source === null) return;
       const label = button.textContent;
       void copy(source.textContent.trim()).then((copied) => {

@@ -11,7 +11,7 @@ export function filterLists(page: Document): void {
     box.hidden = false;
     const items = [...scope.querySelectorAll<HTMLElement>('[data-filter-keys]')].map((item) => ({
       item,
-      keys: `${item.textContent} ${item.dataset['filterKeys'] ?? ''}`.toLowerCase(),
+      keys: `${item.textContent} ${item.dataset.filterKeys ?? ''}`.toLowerCase(),
     }));
     const apply = (): void => {
       const query = input.value.trim().toLowerCase().replace(/\s+/g, '');
