@@ -19,7 +19,13 @@ export function formatArticleFile({ article, body }: ArticleFile): string {
       }
     },
   });
-  const matter = doc.toString({ lineWidth: 0, flowCollectionPadding: true });
+  // Quoted, so that no YAML reader takes an id for a date or a headline for a mapping.
+  const matter = doc.toString({
+    lineWidth: 0,
+    flowCollectionPadding: false,
+    defaultStringType: 'QUOTE_DOUBLE',
+    defaultKeyType: 'PLAIN',
+  });
   return `---\n${matter}---\n\n${body}`;
 }
 

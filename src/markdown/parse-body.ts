@@ -8,7 +8,7 @@ function linesOf(node: RootContent & { type: 'paragraph' }): string[] {
   const lines = [''];
   for (const child of node.children) {
     if (child.type === 'break') lines.push('');
-    else lines[lines.length - 1] += toString(child);
+    else lines.push((lines.pop() ?? '') + toString(child));
   }
   return lines;
 }

@@ -67,7 +67,7 @@ export type BodyTransform = (tree: Root) => void;
  */
 export function renderBody(source: string, transforms: readonly BodyTransform[] = []): string {
   const mdast = markdown.parse(source);
-  const hast = renderer.runSync(mdast as never) as unknown as Root;
+  const hast = renderer.runSync(mdast) as unknown as Root;
   for (const transform of transforms) transform(hast);
   return renderer.stringify(hast);
 }

@@ -1,0 +1,41 @@
+import type { AppliedCorrection, Article, BylineEntry, Figure, Jump } from '../domain/article.ts';
+import type { Reason } from '../domain/ledger.ts';
+import type { Block } from '../markdown/body.ts';
+import type { Segment } from './stages/segment-articles.ts';
+
+/** A body block and the scan lines it was made from. */
+export interface DraftBlock {
+  block: Block;
+  lines: { scan: string; line: number; join: boolean; why: Reason[] }[];
+}
+
+/** An article on its way: fields found so far, body blocks with their lines. */
+export interface Draft {
+  scan: string;
+  segments: Segment[];
+  kind: Article['kind'];
+  headline: string | null;
+  kicker: string | undefined;
+  deck: string | undefined;
+  standingHead: string | undefined;
+  series: string | undefined;
+  leadIn: string | undefined;
+  byline: BylineEntry[];
+  figures: Figure[];
+  editorNote: string | undefined;
+  jump: Jump | undefined;
+  blocks: DraftBlock[];
+  zones: string[];
+  zoneStatus: Article['zoneStatus'];
+  zonesMentioned: string[];
+  zoneProposed: string | undefined;
+  scope: Article['scope'];
+  place: string | null;
+  corrections: AppliedCorrection[];
+  /** Lines whose text ends with a writer's name: nothing is joined to them. */
+  signedLines: Set<number>;
+  /** Things to look at, by line. */
+  doubts: { line: number; ruleId: string; message: string }[];
+  /** Words that a rule took out of the text because a field says them: 记者, （, 文/图. */
+  dropped: { line: number; rule: string; printed: string }[];
+}

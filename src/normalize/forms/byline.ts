@@ -1,0 +1,165 @@
+import type { BylineEntry, ContributorRole } from '../../domain/article.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { closeSpacedNames, hasCommonSurname, isName } from './name.ts';
+
+/** Writers found in a text, and what speaks for their being writers. */
+export interface Byline {
+  writers: BylineEntry[];
+  /** Photographers named in the same line: `王波/文 董保彤/图`. */
+  photographers: string[];
+  /** How it is printed: with a title (记者), after a bullet or in brackets, or names alone. */
+  form: 'titled' | 'marked' | 'bare';
+  /** True when every name begins with a common surname. */
+  commonSurnames: boolean;
+}
+
+const BULLET = /^[□■●○◎◆◇▲△※·•☆★\-—]+\s*/u;
+const WRAP = /^[（(【\[]\s*(.+?)\s*[）)】\]]$/u;
+/** 文/图, 文丨, 图/: what the name beside it did. */
+const PART =
+  /^(?:文[/／丨|并、]?\s*(?:图|摄影|摄)|图[/／丨|]\s*文|摄影报道|文[/／丨|:：]|图[/／丨|:：]|撰文[:：]?|摄影[:：]?|[/／]文|[/／]图|[/／]摄|文图|文并摄|文|图|摄)(?=$|[\s\u3000:：/／丨|、，,]|\p{Script=Han})/u;
+
+/**
+ * A text that is nothing but a byline -> its writers; undefined when anything else is left over.
+ * Reads `王波`, `王 波`, `（张鹏）`, `□ 王波`, `本报记者 王波 通讯员 李阳 张鹏`, `文丨王波`,
+ * `王波 李阳/文 董保彤/图`, `科学导报记者 王波 报道`, `作者：王波`.
+ */
+export function parseByline(text: string, lexicon: Lexicon): Byline | undefined {
+  let rest = text.trim();
+  if (rest.length > 60) return undefined;
+  let form: Byline['form'] = 'bare';
+  const bullet = BULLET.exec(rest);
+  if (bullet !== null) {
+    rest = rest.slice(bullet[0].length);
+    form = 'marked';
+  }
+  const wrapped = WRAP.exec(rest);
+  if (wrapped?.[1] !== undefined) {
+    rest = wrapped[1];
+    form = 'marked';
+  }
+  rest = closeSpacedNames(rest);
+
+  const { publication } = lexicon;
+  const house = `(?:${publication.name}|本报|本刊|本网|首席|特约|见习|实习|全媒体|融媒体|驻[\\p{Script=Han}]{2})`;
+  const title = new RegExp(`^(?:${house}[\\s·]*)*(${lexicon.titles})(?:\\s*[:：])?`, 'u');
+  const writers: BylineEntry[] = [];
+  const photographers: string[] = [];
+  /** Names since the last marker: `王波 李阳/文` is known only at its end. */
+  let pending: string[] = [];
+  let role: ContributorRole | undefined;
+  let part: 'text' | 'picture' | 'both' | undefined;
+  const settle = (as: 'text' | 'picture' | 'both'): void => {
+    for (const name of pending) {
+      if (as !== 'picture') writers.push({ name, role: role ?? 'reporter' });
+      if (as !== 'text') photographers.push(name);
+    }
+    pending = [];
+  };
+
+  while (rest !== '') {
+    const gap = /^[\s\u3000、，,;；&]+/u.exec(rest);
+    if (gap !== null) {
+      rest = rest.slice(gap[0].length);
+      continue;
+    }
+    const titled = title.exec(rest);
+    if (titled?.[1] !== undefined) {
+      settle(part ?? 'text');
+      role = publication.bylines.titles[titled[1]] ?? 'reporter';
+      part = undefined;
+      form = 'titled';
+      rest = rest.slice(titled[0].length);
+      continue;
+    }
+    const end = /^(?:报道|采写|采访|供稿|整理|编辑整理|来稿)(?=$|\s)/u.exec(rest);
+    if (end !== null && pending.length > 0) {
+      rest = rest.slice(end[0].length);
+      form = 'titled';
+      continue;
+    }
+    const marker = PART.exec(rest);
+    if (marker !== null) {
+      const kind = /图|摄/u.test(marker[0])
+        ? /文|报道/u.test(marker[0])
+          ? 'both'
+          : 'picture'
+        : 'text';
+      // Behind names it says what they did; before names it says what the next ones did.
+      if (pending.length > 0 && (part === undefined || marker[0].startsWith('/'))) {
+        settle(kind);
+        part = undefined;
+      } else {
+        settle(part ?? 'text');
+        part = kind;
+      }
+      form = 'titled';
+      rest = rest.slice(marker[0].length).replace(/^[:：/／丨|]/u, '');
+      continue;
+    }
+    const word = /^\p{Script=Han}+(?:·\p{Script=Han}+)*/u.exec(rest)?.[0];
+    if (word === undefined) return undefined;
+    // 记者王波报道: a verb may be glued behind the last name.
+    const name = [word, word.replace(/(?:报道|摄影报道|文|摄|采写)$/u, '')].find((candidate) =>
+      isName(candidate),
+    );
+    if (name === undefined) return undefined;
+    pending.push(name);
+    rest = rest.slice(name.length);
+    if (pending.length + writers.length > 8) return undefined;
+  }
+  settle(part ?? 'text');
+  if (writers.length === 0) return undefined;
+  return {
+    writers,
+    photographers,
+    form,
+    commonSurnames: writers.every(({ name }) => hasCommonSurname(name)),
+  };
+}
+
+/** A byline behind the last sentence of a text: `…新篇章。王波`, `…贡献。 李阳`, `…。（张鹏）`. */
+export interface ClosingByline extends Byline {
+  /** Where the text ends without it. */
+  end: number;
+}
+
+const SENTENCE_END = '[。！？!?…][”』」’）)]{0,2}';
+const IN_BRACKETS = new RegExp(
+  `(?<=${SENTENCE_END})[\\s\\u3000]*([（(【][^（）()【】]{2,40}[）)】])$`,
+  'u',
+);
+const BEHIND_SENTENCE = new RegExp(
+  `(?<=[。！？!?…][”』」’）)]{0,2})([\\s\\u3000]*)((?:[□■●]\\s*)?[\\p{Script=Han}][\\p{Script=Han}\\s\\u3000、/／丨|·]{1,40})$`,
+  'u',
+);
+
+/**
+ * The byline at the very end of an article's text, or undefined. Names without a title are 2-3 Han
+ * characters behind a sentence-final mark: no list of surnames decides (进 is one).
+ */
+export function closingByline(text: string, lexicon: Lexicon): ClosingByline | undefined {
+  for (const pattern of [IN_BRACKETS, BEHIND_SENTENCE]) {
+    const match = pattern.exec(text);
+    if (match === null) continue;
+    const found = parseByline(match[0], lexicon);
+    if (found !== undefined) {
+      // Several glued names without a space between them are a word: 。据了解项目
+      return { ...found, end: match.index };
+    }
+  }
+  return undefined;
+}
+
+/** （作者系临汾经济开发区党工委书记、管委会主任）: who the signed author is. */
+export function parseAffiliation(
+  text: string,
+): { affiliation: string; name?: string; end: number } | undefined {
+  const match =
+    /[（(【]?(?:本文)?作者(?:([\p{Script=Han}]{2,4})[，,])?(?:系|为|单位[:：]|是)([^（）()]{3,60}?)[）)】]?$/u.exec(
+      text,
+    );
+  if (match?.[2] === undefined) return undefined;
+  const name = match[1];
+  return { affiliation: match[2], end: match.index, ...(name === undefined ? {} : { name }) };
+}

@@ -1,0 +1,86 @@
+import type { Credit } from '../../domain/article.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { closeSpacedNames } from './name.ts';
+
+/** A photograph's words: what it shows, and who it is from. */
+export interface CaptionParts {
+  caption?: string;
+  credit: Credit;
+}
+
+const MARK = '[■▲●◆□★]';
+
+/** A credit alone -> its parts: `■ 董保彤摄`, `晋中开发区供图`, `图/受访单位提供`, `资料图`. */
+export function parseCredit(text: string, lexicon: Lexicon): Credit | undefined {
+  const bare = closeSpacedNames(
+    text
+      .trim()
+      .replace(new RegExp(`^${MARK}+\\s*`, 'u'), '')
+      .replace(/^[（(【\[]\s*(.*?)\s*[）)】\]]$/u, '$1')
+      .replace(/[。.]$/u, '')
+      .trim(),
+  );
+  if (
+    bare.length < 2 ||
+    bare.length > 40 ||
+    /[。！？，；：,;]/u.test(bare.replace(/^[\p{Script=Han}/]{1,6}[:：]/u, ''))
+  )
+    return undefined;
+  const house = `(?:${lexicon.publication.name}|本报|本刊|新华社|中新社|特约|首席|见习)`;
+  const strip = (name: string): string =>
+    name
+      .replace(new RegExp(`^(?:${house}[\\s·]*)*(?:${lexicon.titles})[\\s:：]*`, 'u'), '')
+      .replace(/^(?:图片?|照片|摄影|供图)?(?:由|[/／:：])\s*/u, '')
+      .replace(/[\s\u3000]+/gu, ' ')
+      .trim();
+  const stock =
+    /^(?:资料图片?|资料照片?|网络图片|图片来自网络|新华社[发照]|中新社[发照]|图片?由AI生成|AI生成图片?|效果图|示意图|视频截图|版面图片)$/u;
+  if (stock.test(bare)) return { text: bare, name: null, role: 'provider' };
+  const behind = new RegExp(
+    `^(.{1,30}?)[\\s\\u3000]*[/／]?(?:(${lexicon.photographer})|(${lexicon.provider}))$`,
+    'u',
+  ).exec(bare);
+  if (behind?.[1] !== undefined) {
+    const name = strip(behind[1]);
+    if (name === '') return undefined;
+    return { text: bare, name, role: behind[2] === undefined ? 'provider' : 'photographer' };
+  }
+  const before = new RegExp(
+    `^(?:(${lexicon.photographer})|图片?|照片|供图|图源)[:：/／丨|]\\s*(.{2,24})$`,
+    'u',
+  ).exec(bare);
+  if (before?.[2] !== undefined) {
+    const role =
+      before[1] !== undefined || (bare.startsWith('图') && before[2].length <= 3)
+        ? 'photographer'
+        : 'provider';
+    return { text: bare, name: strip(before[2]), role };
+  }
+  return undefined;
+}
+
+/**
+ * A caption with its credit behind it -> both: `项目施工现场。综改区供图`,
+ * `…施工现场。■ 山西转型综改示范区供图`, `…一角（晋中开发区供图）`, `…作业 本报记者 王波 摄`.
+ * Undefined when no credit closes the text.
+ */
+export function splitCaption(text: string, lexicon: Lexicon): CaptionParts | undefined {
+  const whole = parseCredit(text, lexicon);
+  // Cuts, surest first: behind a mark or bracket, behind the last full stop, behind a space.
+  const cuts = [
+    new RegExp(`^(.+?)\\s*(${MARK}\\s*[^■▲●◆□★]+)$`, 'u'),
+    /^(.+?)\s*([（(【][^（）()【】]{2,30}[）)】])$/u,
+    /^(.+[。！？…”])[\s\u3000]*([^。！？…]{2,30})$/u,
+    /^(.+?)[\s\u3000]+(\S.{1,30})$/u,
+  ];
+  for (const cut of cuts) {
+    const match = cut.exec(text);
+    if (match?.[1] === undefined || match[2] === undefined) continue;
+    const credit = parseCredit(match[2], lexicon);
+    if (credit === undefined) continue;
+    // `本报记者 王波 摄` is one credit, not the caption 本报记者.
+    if (whole !== undefined && cut === cuts[3]) break;
+    return { caption: match[1].trim(), credit };
+  }
+  return whole === undefined ? undefined : { credit: whole };
+}

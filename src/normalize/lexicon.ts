@@ -1,0 +1,185 @@
+import type { Publication } from '../domain/publication.ts';
+import type { Zone } from '../domain/zone.ts';
+
+/** A zone's name as it stands in a text. */
+export interface ZoneMention {
+  zone: Zone;
+  /** Offset and length in the text. */
+  at: number;
+  length: number;
+}
+
+/** The newspaper's conventions and the authority list, compiled for reading lines. */
+export interface Lexicon {
+  publication: Publication;
+  zones: ReadonlyMap<string, Zone>;
+  /** Zone with exactly this name or alias, or a parent's name followed by a park's. */
+  zoneNamed(text: string): Zone | undefined;
+  /** Every name of a listed zone in the text, longest first at each place, in order. */
+  zonesIn(text: string): ZoneMention[];
+  /** Names in the form of a zone (place + ending) that the list lacks, in order. */
+  unlistedZonesIn(text: string): string[];
+  /** A name in the form of a zone at the start of a text that the list lacks: 汾源新材料产业示范区首批…. */
+  zoneAtStart(text: string): string | undefined;
+  /** True when a text opens with a city, a county or the whole region: 晋中市推行…, 全省…. */
+  startsWithPlace(text: string): boolean;
+  /** A line that is nothing but an unlisted zone's name, or undefined. */
+  unlistedZoneLine(text: string): string | undefined;
+  /** Lead-in at the start of a line: the words, and where the text goes on; undefined if none. */
+  leadIn(text: string): { words: string; end: number } | undefined;
+  furniture: Readonly<Record<'masthead' | 'folio' | 'staff' | 'footer' | 'teaser', RegExp>>;
+  /** Title (记者, 通讯员 …) as one alternation, longest first. */
+  titles: string;
+  photographer: string;
+  provider: string;
+  standingHeads: ReadonlySet<string>;
+}
+
+/** Punctuation and spaces do not tell names apart. */
+const bare = (text: string): string => text.replace(/[\s\u3000·•・“”"（）()]/gu, '');
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Alternation of literal words, longest first; matches nothing when there are none. */
+export const alternation = (words: readonly string[]): string =>
+  words.length === 0
+    ? '(?!)'
+    : [...words]
+        .sort((a, b) => b.length - a.length)
+        .map(escape)
+        .join('|');
+
+const anyOf = (patterns: readonly { pattern: string }[]): RegExp =>
+  patterns.length === 0
+    ? /(?!)/u
+    : new RegExp(patterns.map(({ pattern }) => `(?:${pattern})`).join('|'), 'u');
+
+/** Compiles publication and zones once a run. */
+export function compileLexicon(publication: Publication, zones: readonly Zone[]): Lexicon {
+  const byId = new Map(zones.map((zone) => [zone.id, zone]));
+  const byName = new Map<string, Zone>();
+  for (const zone of zones)
+    for (const name of [zone.name, ...zone.aliases]) byName.set(bare(name), zone);
+  // A park is printed behind its parent's name: 山西转型综改示范区 + 唐槐园区.
+  for (const zone of zones) {
+    const parent = zone.parent === null ? undefined : byId.get(zone.parent);
+    if (parent === undefined) continue;
+    for (const outer of [parent.name, ...parent.aliases]) {
+      for (const inner of [zone.name, ...zone.aliases]) {
+        const joined = bare(outer + inner);
+        if (!byName.has(joined)) byName.set(joined, zone);
+      }
+    }
+  }
+  /** Names by their first two characters, longest first: a scan of a text looks few up. */
+  const byStart = new Map<string, [string, Zone][]>();
+  for (const [name, zone] of byName) {
+    const start = name.slice(0, 2);
+    const list = byStart.get(start);
+    if (list === undefined) byStart.set(start, [[name, zone]]);
+    else list.push([name, zone]);
+  }
+  for (const list of byStart.values()) list.sort((a, b) => b[0].length - a[0].length);
+
+  const places = publication.region.prefectures.flatMap((prefecture) => [
+    prefecture.name,
+    ...prefecture.aliases,
+    ...prefecture.counties,
+    ...prefecture.counties.map((county) => county.slice(0, -1)).filter((stem) => stem.length >= 2),
+  ]);
+  const suffix = alternation(publication.zoneSuffixes);
+  const place = alternation(places);
+  const region = alternation([publication.region.name, ...publication.region.aliases]);
+  const unlisted = new RegExp(
+    `(?:${region})?(?:${place})(?:\\p{Script=Han}{0,4}?)(?:${suffix})`,
+    'gu',
+  );
+  const unlistedLine = new RegExp(
+    `^(?:${region})?(?:(?:${place})\\p{Script=Han}{0,6}(?:${suffix})|\\p{Script=Han}{2,4}(?:${alternation(
+      publication.zoneSuffixes.filter((ending) => ending.length >= 5),
+    )}))$`,
+    'u',
+  );
+  const atStart = new RegExp(
+    `^(([\\p{Script=Han}]{2,8}?)(?:${alternation(publication.zoneSuffixes.filter((ending) => ending.length >= 3))}))`,
+    'u',
+  );
+  const startsWithPlace = new RegExp(`^(?:${region}|${place})`, 'u');
+  /** 晋城市开发区 are all zones of the city. */
+  const wholeCity = new RegExp(
+    `^(?:${alternation(publication.region.prefectures.map(({ name }) => name))})(?:开发区|园区|工业园区|产业园区)$`,
+    'u',
+  );
+  const generic = new RegExp(
+    `^(?:${region}|全[市县区国]|我[市县区国]|各[市县区]?|国家级?|省级|市级|[\\p{Script=Han}]?[一二三四五六七八九十两百多个]+)|[的个在和与]`,
+    'u',
+  );
+  const leadIn = new RegExp(
+    `^(?:${publication.leadIns.patterns.map(({ pattern }) => `(?:${pattern})`).join('|') || '(?!)'}|${alternation(publication.leadIns.words)})`,
+    'u',
+  );
+  const longestLeadIn = new RegExp(`^(?:${alternation(publication.leadIns.words)})`, 'u');
+
+  const { furniture } = publication;
+  return {
+    publication,
+    zones: byId,
+    zoneNamed: (text) => byName.get(bare(text)),
+    zonesIn(text) {
+      const found: ZoneMention[] = [];
+      for (let i = 0; i < text.length - 1; i++) {
+        const list = byStart.get(text.slice(i, i + 2));
+        const hit = list?.find(([name]) => text.startsWith(name, i));
+        if (hit === undefined) continue;
+        found.push({ zone: hit[1], at: i, length: hit[0].length });
+        i += hit[0].length - 1;
+      }
+      return found;
+    },
+    unlistedZonesIn(text) {
+      return [...text.matchAll(unlisted)]
+        .map(([name]) => name)
+        .filter((name) => !byName.has(bare(name)) && !wholeCity.test(name));
+    },
+    zoneAtStart(text) {
+      const match = atStart.exec(text);
+      const name = match?.[1];
+      // 全省开发区 are all of them, not one.
+      if (match?.[2] === undefined || generic.test(match[2]) || wholeCity.test(name ?? ''))
+        return undefined;
+      return name !== undefined && !byName.has(bare(name)) ? name : undefined;
+    },
+    startsWithPlace: (text) => startsWithPlace.test(text),
+    unlistedZoneLine(text) {
+      const name = text.replace(/[\s\u3000]/gu, '');
+      return name.length <= 24 && unlistedLine.test(name) && !byName.has(bare(name))
+        ? name
+        : undefined;
+    },
+    leadIn(text) {
+      const match = leadIn.exec(text) ?? longestLeadIn.exec(text);
+      if (match === null) return undefined;
+      const words = match[0];
+      const rest = text.slice(words.length);
+      // 科学导报 in running text is a mention: a lead-in stands apart by a space, a bracket,
+      // the reporter or a date. 讯 and 电 close one by themselves.
+      const closed = /[讯电道]$/u.test(words);
+      const apart = /^[\s\u3000]|^[（(]|^(?:首席|特约|实习)?记者|^[:：]|^\d{1,2}月\d{1,2}日/u.test(
+        rest,
+      );
+      if (!closed && !apart) return undefined;
+      return { words, end: words.length };
+    },
+    furniture: {
+      masthead: anyOf(furniture.masthead),
+      folio: anyOf(furniture.folio),
+      staff: anyOf(furniture.staff),
+      footer: anyOf(furniture.footer),
+      teaser: anyOf(furniture.teaser),
+    },
+    titles: alternation(Object.keys(publication.bylines.titles)),
+    photographer: alternation(publication.bylines.photographer),
+    provider: alternation(publication.bylines.provider),
+    standingHeads: new Set(publication.standingHeads),
+  };
+}

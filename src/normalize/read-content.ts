@@ -1,0 +1,173 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { listFiles, readYaml } from '../archive/read-archive.ts';
+import { CorrectionFile } from '../domain/correction.ts';
+import { Issue } from '../domain/issue.ts';
+import { Publication } from '../domain/publication.ts';
+import { ZoneList } from '../domain/zone.ts';
+import { parseArticleFile } from '../markdown/article-file.ts';
+import { parseBody } from '../markdown/parse-body.ts';
+import { textOfBlock } from '../markdown/body.ts';
+import type { ContentInput, PreviousArticle } from './model.ts';
+import { openingOf } from './stages/assign-ids.ts';
+
+/** Problems of the files that people edit, one message a line, each with its place. */
+export class ContentError extends Error {
+  readonly messages: readonly string[];
+  constructor(messages: readonly string[]) {
+    super(messages.join('\n'));
+    this.messages = messages;
+  }
+}
+
+/**
+ * Reads publication, zones, issues, corrections and scans of a content folder.
+ * Throws a ContentError that lists everything wrong with the files that people edit.
+ */
+export function readContent(contentDir: string): ContentInput {
+  const problems: string[] = [];
+  const attempt = <T>(read: () => T): T | undefined => {
+    try {
+      return read();
+    } catch (error) {
+      problems.push(...String(error instanceof Error ? error.message : error).split('\n'));
+      return undefined;
+    }
+  };
+  const inDir = (name: string): string => join(contentDir, name);
+  const yamlFiles = (folder: string): string[] => [
+    ...listFiles(inDir(folder), '.yaml'),
+    ...listFiles(inDir(folder), '.yml'),
+  ];
+
+  const publication = attempt(() =>
+    readYaml(inDir('publication.yaml'), Publication, 'publication.yaml'),
+  );
+  const zoneList = attempt(() => readYaml(inDir('zones.yaml'), ZoneList, 'zones.yaml'));
+  if (zoneList !== undefined) problems.push(...checkZones(zoneList));
+  const issues = yamlFiles('issues').flatMap((name) => {
+    const shown = `issues/${name}`;
+    const issue = attempt(() => readYaml(inDir(shown), Issue, shown));
+    if (issue === undefined) return [];
+    if (`${issue.id}.yaml` !== name)
+      problems.push(
+        `${shown}:1 expected id ${name.replace(/\.ya?ml$/, '')} as the file is called, found ${issue.id}`,
+      );
+    return [issue];
+  });
+  const corrections = yamlFiles('corrections').flatMap((name) => {
+    const shown = `corrections/${name}`;
+    const file = attempt(() => readYaml(inDir(shown), CorrectionFile, shown));
+    return file === undefined ? [] : [file];
+  });
+  if (!existsSync(inDir('scans')))
+    problems.push('scans: expected a folder with the text files of scanned pages, found none');
+  const names = listFiles(inDir('scans'), '.txt');
+  problems.push(...checkScanNames(names), ...checkReferences(names, issues, corrections));
+  if (publication === undefined || zoneList === undefined || problems.length > 0)
+    throw new ContentError(problems);
+  return {
+    publication,
+    zones: zoneList.zones,
+    issues,
+    corrections,
+    scans: names.map((name) => ({ name, bytes: readFileSync(join(contentDir, 'scans', name)) })),
+    previous: readPrevious(contentDir),
+  };
+}
+
+/** Articles that an earlier run wrote, as far as they can still be read: they keep their ids. */
+export function readPrevious(contentDir: string): PreviousArticle[] {
+  return listFiles(join(contentDir, 'articles'), '.md').flatMap((name) => {
+    try {
+      const { article, body } = parseArticleFile(
+        readFileSync(join(contentDir, 'articles', name), 'utf8'),
+        name,
+      );
+      return [
+        {
+          id: article.id,
+          source: article.source,
+          headline: article.headline,
+          opening: openingOf(parseBody(body).map(textOfBlock)),
+        },
+      ];
+    } catch {
+      // A file that no longer parses is reported when it is about to be overwritten.
+      return [];
+    }
+  });
+}
+
+function checkZones({ zones, sources }: ZoneList): string[] {
+  const problems: string[] = [];
+  const names = new Map<string, string>();
+  const ids = new Set<string>();
+  for (const zone of zones) {
+    if (ids.has(zone.id))
+      problems.push(`zones.yaml: expected every id once, found ${zone.id} twice`);
+    ids.add(zone.id);
+    for (const name of new Set([zone.name, ...zone.aliases])) {
+      const other = names.get(name);
+      if (other !== undefined)
+        problems.push(
+          `zones.yaml: expected every name once, found ${name} at ${other} and ${zone.id}`,
+        );
+      names.set(name, zone.id);
+    }
+    for (const source of zone.source) {
+      const key = source.split(':')[0] ?? source;
+      if (!(key in sources))
+        problems.push(`zones.yaml: ${zone.id}: expected a key of sources, found ${source}`);
+    }
+  }
+  for (const zone of zones) {
+    if (zone.parent !== null && !ids.has(zone.parent))
+      problems.push(
+        `zones.yaml: ${zone.id}: expected the id of a zone as parent, found ${zone.parent}`,
+      );
+  }
+  return problems;
+}
+
+function checkScanNames(names: readonly string[]): string[] {
+  const stems = new Map<string, string>();
+  const problems: string[] = [];
+  for (const name of names) {
+    const base = (name.split('/').at(-1) ?? name).toLowerCase();
+    const other = stems.get(base);
+    if (other !== undefined)
+      problems.push(
+        `scans/${name}: expected a file name of its own, found the same as scans/${other}; rename one`,
+      );
+    stems.set(base, name);
+  }
+  return problems;
+}
+
+function checkReferences(
+  names: readonly string[],
+  issues: readonly Issue[],
+  corrections: readonly CorrectionFile[],
+): string[] {
+  const known = new Set(names);
+  const problems: string[] = [];
+  const holders = new Map<string, string>();
+  for (const issue of issues) {
+    for (const { scan } of issue.pages) {
+      if (!known.has(scan))
+        problems.push(`issues/${issue.id}.yaml: expected a file under scans, found no ${scan}`);
+      const other = holders.get(scan);
+      if (other !== undefined)
+        problems.push(
+          `issues/${issue.id}.yaml: scan ${scan} is already a page of issues/${other}.yaml`,
+        );
+      holders.set(scan, issue.id);
+    }
+  }
+  for (const { scan } of corrections) {
+    if (!known.has(scan))
+      problems.push(`corrections: expected a file under scans, found no ${scan}`);
+  }
+  return problems;
+}

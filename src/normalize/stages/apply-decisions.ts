@@ -1,0 +1,155 @@
+import type { ArticleDecision, CorrectionFile, LineDecision } from '../../domain/correction.ts';
+import type { Draft } from '../draft.ts';
+import type { Lexicon } from '../lexicon.ts';
+import type { Diagnostic, Line } from '../model.ts';
+import type { View } from '../view.ts';
+import type { Constraint, Segment } from './segment-articles.ts';
+
+/** An editor's decisions about the lines of one scan, ready for the stages that heed them. */
+export interface Decisions {
+  /** Lines that a decision names: never run on into a hard-wrapped paragraph. */
+  unwrapped: ReadonlySet<number>;
+  constraintsFor(views: readonly View[]): Map<number, Constraint>;
+  joins: ReadonlyMap<number, boolean>;
+  /** Moves segments to the article that an editor says they belong to. */
+  regroup(segments: readonly Segment[]): Segment[];
+  diagnostics: Diagnostic[];
+}
+
+const fileOf = (scan: string): string => `corrections/${scan.replace(/\.txt$/i, '')}.yaml`;
+
+/** Finds the line a decision is about: its number if the words are there, else the one line that has them. */
+function locate(
+  scan: string,
+  decision: { line: number; printed: string },
+  lines: readonly Line[],
+  diagnostics: Diagnostic[],
+): number | undefined {
+  const holds = (line: Line): boolean => line.raw.includes(decision.printed);
+  const there = lines.find(({ number }) => number === decision.line);
+  if (there !== undefined && holds(there)) return there.number;
+  const holders = lines.filter(holds);
+  const [only] = holders;
+  if (holders.length === 1 && only !== undefined) {
+    diagnostics.push({
+      severity: 'info',
+      ruleId: 'apply-decisions',
+      file: fileOf(scan),
+      line: decision.line,
+      message: `${decision.printed} was found on line ${String(only.number)} instead of ${String(decision.line)}; applied there`,
+    });
+    return only.number;
+  }
+  diagnostics.push({
+    severity: 'error',
+    ruleId: 'apply-decisions',
+    file: fileOf(scan),
+    line: decision.line,
+    message: `expected ${decision.printed} on scans/${scan}:${String(decision.line)}, found ${there === undefined ? 'no printed line' : there.raw.slice(0, 40)}${holders.length > 1 ? `; it stands on lines ${holders.map(({ number }) => number).join(', ')}` : ''}; settle it in this file`,
+  });
+  return undefined;
+}
+
+/** Line decisions of one scan; those that fit no line are errors with their place. */
+export function decisionsFor(
+  scan: string,
+  file: Pick<CorrectionFile, 'lines'>,
+  lines: readonly Line[],
+): Decisions {
+  const diagnostics: Diagnostic[] = [];
+  const placed: (LineDecision & { at: number })[] = [];
+  for (const decision of file.lines) {
+    const at = locate(scan, decision, lines, diagnostics);
+    if (at !== undefined) placed.push({ ...decision, at });
+  }
+  return {
+    unwrapped: new Set(placed.map(({ at }) => at)),
+    constraintsFor(views) {
+      const constraints = new Map<number, Constraint>();
+      for (const { at, role, starts } of placed) {
+        const view = views.find(({ unit }) => unit.lines.some(({ number }) => number === at));
+        if (view === undefined || (role === undefined && starts === undefined)) continue;
+        constraints.set(view.index, {
+          ...(role === undefined ? {} : { role }),
+          ...(starts === undefined ? {} : { starts }),
+        });
+      }
+      return constraints;
+    },
+    joins: new Map(
+      placed.flatMap(({ at, join }) => (join === undefined ? [] : [[at, join] as const])),
+    ),
+    regroup(segments) {
+      const moves = placed.filter(({ belongsTo }) => belongsTo !== undefined);
+      if (moves.length === 0) return [...segments];
+      const numberOf = (line: number): number | null =>
+        segments.find(({ view }) => view.unit.lines.some(({ number }) => number === line))
+          ?.article ?? null;
+      return segments.map((segment) => {
+        const move = moves.find(({ at }) =>
+          segment.view.unit.lines.some(({ number }) => number === at),
+        );
+        return move?.belongsTo === undefined
+          ? segment
+          : { ...segment, article: numberOf(move.belongsTo) };
+      });
+    },
+    diagnostics,
+  };
+}
+
+/** Sets the fields that an editor decided, on the draft that holds the line. */
+export function applyArticleDecisions(
+  scan: string,
+  decisions: readonly ArticleDecision[],
+  drafts: readonly Draft[],
+  lexicon: Lexicon,
+  lines: readonly Line[],
+): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  for (const decision of decisions) {
+    const at = locate(scan, decision, lines, diagnostics);
+    if (at === undefined) continue;
+    const draft = drafts.find(({ segments }) =>
+      segments.some(({ view }) => view.unit.lines.some(({ number }) => number === at)),
+    );
+    if (draft === undefined) {
+      diagnostics.push({
+        severity: 'error',
+        ruleId: 'apply-decisions',
+        file: fileOf(scan),
+        line: decision.line,
+        message: `expected scans/${scan}:${String(at)} to be in an article, it is page furniture; decide its role first`,
+      });
+      continue;
+    }
+    const { zones, ...fields } = decision.set;
+    const unknown = zones?.filter((id) => !lexicon.zones.has(id)) ?? [];
+    if (unknown.length > 0) {
+      diagnostics.push({
+        severity: 'error',
+        ruleId: 'apply-decisions',
+        file: fileOf(scan),
+        line: decision.line,
+        message: `expected ids of content/zones.yaml, found ${unknown.join(', ')}`,
+      });
+      continue;
+    }
+    Object.assign(
+      draft,
+      Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)),
+    );
+    if (zones !== undefined) {
+      draft.zones = zones;
+      draft.zoneStatus = 'correction';
+      draft.zoneProposed = undefined;
+      if (fields.scope === undefined && zones.length > 0) draft.scope = 'zone';
+      const [own] = zones;
+      if (fields.place === undefined && own !== undefined)
+        draft.place = lexicon.zones.get(own)?.prefecture ?? null;
+      draft.zonesMentioned = draft.zonesMentioned.filter((id) => !zones.includes(id));
+    }
+    draft.doubts = draft.doubts.filter(({ ruleId }) => ruleId !== 'assign-zone');
+  }
+  return diagnostics;
+}

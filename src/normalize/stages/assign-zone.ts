@@ -1,0 +1,209 @@
+import type { Zone } from '../../domain/zone.ts';
+import { textOfBlock } from '../../markdown/body.ts';
+import type { Draft } from '../draft.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { foldText } from './fold-traditional.ts';
+
+const count = (text: string, word: string): number => text.split(word).length - 1;
+
+/** Text as names are looked up in it: a Traditional article is folded, its own text stays as printed. */
+function readable(draft: Draft, text: string): string {
+  return draft.segments.some(({ view }) => view.unit.text !== view.unit.printed)
+    ? foldText(text)
+    : text;
+}
+
+/** How often the text names each listed zone; the first paragraph counts three times. */
+function weighZones(draft: Draft, lexicon: Lexicon): Map<string, number> {
+  const weights = new Map<string, number>();
+  let paragraph = 0;
+  for (const { block } of draft.blocks) {
+    const text = readable(draft, textOfBlock(block));
+    for (const { zone } of lexicon.zonesIn(text)) {
+      weights.set(zone.id, (weights.get(zone.id) ?? 0) + (paragraph === 0 ? 3 : 1));
+    }
+    if (block.type !== 'subhead' && text.length > 20) paragraph++;
+  }
+  return weights;
+}
+
+const ranked = (weights: ReadonlyMap<string, number>): [string, number][] =>
+  [...weights].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+
+/** A zone and the zones around it count as one: the park is the more exact answer. */
+function withoutParents(zones: Zone[]): Zone[] {
+  return zones.filter((zone) => !zones.some((other) => other.parent === zone.id));
+}
+
+const unique = (zones: Zone[]): Zone[] => [
+  ...new Map(zones.map((zone) => [zone.id, zone])).values(),
+];
+
+/**
+ * Fills zone, scope and place of a draft: the zone line first, then a zone named in headline, deck
+ * or kicker, then the one the text is about. A name on no list becomes a proposal and a doubt.
+ */
+export function assignZone(draft: Draft, lexicon: Lexicon): void {
+  const first = draft.segments[0]?.view.unit.lines[0].number ?? 1;
+  const weights = weighZones(draft, lexicon);
+  const set = (zones: Zone[], status: Draft['zoneStatus']): void => {
+    draft.zones = zones.map(({ id }) => id);
+    draft.zoneStatus = status;
+    draft.scope = 'zone';
+    draft.place = zones[0]?.prefecture ?? null;
+  };
+  const mention = (): void => {
+    draft.zonesMentioned = [...weights.keys()].filter((id) => !draft.zones.includes(id)).sort();
+  };
+
+  const line = draft.segments.find(({ role }) => role === 'zoneLine');
+  if (line !== undefined) {
+    const { listed, unlisted } = line.view.zone;
+    if (listed !== undefined) set(listed, 'zoneLine');
+    else {
+      draft.zoneProposed = unlisted ?? line.view.text;
+      draft.zoneStatus = 'zoneLine';
+      draft.scope = 'zone';
+      draft.doubts.push({
+        line: line.view.unit.lines[0].number,
+        ruleId: 'assign-zone',
+        message: `${draft.zoneProposed} is not in content/zones.yaml; add it there, or name the zone in content/corrections`,
+      });
+    }
+    mention();
+    return;
+  }
+
+  const heads: [string | null | undefined, Draft['zoneStatus']][] = [
+    [draft.headline, 'headline'],
+    [draft.deck, 'deck'],
+    [draft.kicker, 'headline'],
+  ];
+  for (const [text, status] of heads) {
+    if (text === null || text === undefined) continue;
+    const found = withoutParents(
+      unique(lexicon.zonesIn(readable(draft, text)).map(({ zone }) => zone)),
+    );
+    if (found.length > 0) {
+      set(found, status);
+      mention();
+      return;
+    }
+  }
+  /** Names of zones hold names of cities; what is left speaks for the city or the province. */
+  const masked = (text: string): string => {
+    let out = text;
+    for (const { at, length } of lexicon.zonesIn(text).toReversed())
+      out = `${out.slice(0, at)}〓${out.slice(at + length)}`;
+    return out;
+  };
+  const headText = [draft.headline, draft.deck, draft.kicker]
+    .filter((t) => t !== null && t !== undefined)
+    .join('\n');
+  const body = draft.blocks.map(({ block }) => readable(draft, textOfBlock(block)));
+  const lead = body.find((text) => text.length > 20) ?? '';
+  const whole = body.join('\n');
+
+  const [bareHeads, bareLead, bareWhole] = [masked(headText), masked(lead), masked(whole)];
+
+  // Evidence for a city or the province: named in the headline, in the lead, through the text.
+  const { region } = lexicon.publication;
+  const cities = region.prefectures
+    .map((prefecture) => {
+      const stem = prefecture.aliases[0] ?? prefecture.name;
+      // 太原 in the name of a firm is not the subject; 太原市, or 太原 at the start, is.
+      const subject =
+        bareHeads.split('\n').some((text) => text.startsWith(stem)) ||
+        bareHeads.includes(prefecture.name);
+      return {
+        prefecture,
+        weight:
+          (subject ? 6 : 2) * Math.min(1, count(bareHeads, stem)) +
+          Math.min(2, count(bareLead, prefecture.name)) * 2 +
+          Math.min(6, count(bareWhole, prefecture.name)) * 0.5,
+      };
+    })
+    .sort((a, b) => b.weight - a.weight);
+  const city = cities[0];
+  // 全省 and 我省 say that the region is meant; its bare name also stands in names of firms.
+  const province = [region.name, ...region.aliases].reduce(
+    (sum, word) =>
+      sum +
+      (region.name.startsWith(word) && word !== region.name ? 1 : 5) * count(bareHeads, word) +
+      Math.min(1, count(bareLead, word)) * (region.name.startsWith(word) ? 0.5 : 1.5),
+    0,
+  );
+  const [top, second] = ranked(weights);
+  const zoneWeight = (top?.[1] ?? 0) * (headText === '' ? 2 : 1);
+
+  const unlisted = [...new Set(lexicon.unlistedZonesIn(`${headText}\n${whole}`))]
+    .map((name) => ({
+      name,
+      weight: count(headText, name) * 5 + count(lead, name) * 3 + count(whole, name),
+    }))
+    .sort((a, b) => b.weight - a.weight)[0];
+  const named = lexicon.zoneAtStart(draft.headline ?? '') ?? lexicon.zoneAtStart(lead);
+  const proposal =
+    named !== undefined && count(whole, named) + count(headText, named) >= 2
+      ? named
+      : unlisted !== undefined && unlisted.weight >= 3
+        ? unlisted.name
+        : undefined;
+  const proposalWeight =
+    proposal === undefined
+      ? 0
+      : Math.max(
+          unlisted?.weight ?? 0,
+          named === undefined ? 0 : count(headText, named) * 5 + count(whole, named) * 2,
+        );
+
+  const cityWeight = city?.weight ?? 0;
+  if (
+    proposal !== undefined &&
+    proposalWeight > zoneWeight &&
+    proposalWeight >= cityWeight * 0.8 &&
+    proposalWeight > province
+  ) {
+    draft.zoneProposed = proposal;
+    draft.scope = 'zone';
+    draft.doubts.push({
+      line: first,
+      ruleId: 'assign-zone',
+      message: `${proposal} is not in content/zones.yaml; add it there, or name the zone in content/corrections`,
+    });
+  } else if (
+    top !== undefined &&
+    zoneWeight >= 3 &&
+    zoneWeight > cityWeight &&
+    zoneWeight > province
+  ) {
+    const own = [
+      top,
+      ...(second !== undefined && second[1] >= top[1] * 0.8 && second[1] >= 4 ? [second] : []),
+    ]
+      .map(([id]) => lexicon.zones.get(id))
+      .filter((zone) => zone !== undefined);
+    set(withoutParents(own), 'body');
+    if (zoneWeight - Math.max(cityWeight, province) < 2) {
+      draft.doubts.push({
+        line: first,
+        ruleId: 'assign-zone',
+        message: `zone taken from the text: ${draft.zones.join(', ')}; it could be ${cityWeight > province ? (city?.prefecture.name ?? '') : region.name}`,
+      });
+    }
+  } else if (city !== undefined && cityWeight >= 2 && cityWeight >= province) {
+    draft.scope = 'city';
+    draft.place = city.prefecture.name;
+  } else {
+    draft.scope = 'province';
+    draft.place = region.name;
+    if (province === 0) {
+      draft.doubts.push({
+        line: first,
+        ruleId: 'assign-zone',
+        message: `expected a zone, a city or ${region.name}, found none named; taken as ${region.name}`,
+      });
+    }
+  }
+  mention();
+}

@@ -1,0 +1,38 @@
+import type { Draft } from '../draft.ts';
+import type { Lexicon } from '../lexicon.ts';
+
+const bare = (text: string): string => text.replace(/[\s■●◆【】\[\]（）()：:]/gu, '');
+
+/** Says what kind of piece a draft is, from its column head, headline, form and signature. */
+export function classifyKind(draft: Draft, lexicon: Lexicon): void {
+  const { kinds } = lexicon.publication;
+  const head = bare(draft.standingHead ?? '');
+  const title = bare(draft.headline ?? '');
+  const paragraphs = draft.blocks.filter(({ block }) => block.type === 'paragraph').length;
+  const credited = draft.figures.some(
+    (figure) => figure.credit !== undefined && figure.caption === undefined,
+  );
+  const isBrief = draft.segments.every(
+    ({ role }) => role === 'listItem' || role === 'standingHead',
+  );
+
+  if (isBrief || (kinds.brief.includes(head) && paragraphs <= 2)) draft.kind = 'brief';
+  else if (kinds.notice.some((word) => title.endsWith(word) || title === word || head === word))
+    draft.kind = 'notice';
+  else if (
+    kinds.editorial.some((word) => head.endsWith(word)) ||
+    draft.byline.some(({ role }) => role === 'commentator')
+  )
+    draft.kind = 'editorial';
+  else if (
+    kinds.photoStory.includes(head) ||
+    (credited &&
+      paragraphs === 1 &&
+      draft.leadIn === undefined &&
+      draft.byline.length === 0 &&
+      draft.jump === undefined)
+  )
+    draft.kind = 'photoStory';
+  else if (draft.deck !== undefined && draft.blocks.length >= 6) draft.kind = 'feature';
+  else draft.kind = 'news';
+}

@@ -1,0 +1,104 @@
+import type { ScannedPage } from '../model.ts';
+
+/** Text of a scan and the encoding it came in. */
+export interface DecodedScan {
+  text: string;
+  encoding: ScannedPage['encoding'];
+}
+
+const LARGEST = 5_000_000;
+
+/** Share of Han characters and Chinese punctuation among non-ASCII characters, private use against it. */
+function readsAsChinese(text: string): number {
+  let good = 0;
+  let bad = 0;
+  for (const char of text.slice(0, 20_000)) {
+    const code = char.codePointAt(0) ?? 0;
+    if (code < 0x80) continue;
+    if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3000 && code <= 0x303f)) good++;
+    else if (code >= 0xff00 && code <= 0xffef) good++;
+    else if (code === 0xfffd || (code >= 0xe000 && code <= 0xf8ff)) bad += 4;
+    else if (code >= 0x80 && code <= 0x9f) bad += 4;
+    else bad++;
+  }
+  return good + bad === 0 ? 0 : good / (good + bad);
+}
+
+/** The commonest Han characters of Chinese prose: right decodings are full of them. */
+const COMMON = new Set(
+  '的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反你明看原又么利比或但质气第向道命此变条只没结解问意建月公无系军很情者最立代想已通并提直题党程展五果料象员革位入常文总次品式活设及管特件长求老头基资边流路级少图山统接知较将组见计别她手角期根论运农指',
+);
+const LIKELY_TRADITIONAL = new Set(
+  '的一是不在有人這中大為上個國我以要他時來用們生到作地於出就分對成會可主發年動同工也能下過子說產種面而方後多定行學法所民得經十三之進著等部度家電力裡如水化高自二理起小物現實加量都兩體制機當使點從業本去把性好應開它合還因由其些然前外天政四日那社義事平形相全表間樣與關各重新線內數正心反你明看原又麼利比或但質氣第向道命此變條只沒結解問意建月公無系軍很情者最立代想已通並提直題黨程展五果料象員革位入常文總次品式活設及管特件長求老頭基資邊流路級少圖山統接知較將組見計別她手角期根論運農指',
+);
+
+const commonShare = (text: string, common: Set<string>): number => {
+  const chars = [...text.slice(0, 20_000)].filter((char) => char > '\u007f');
+  return chars.length === 0 ? 0 : chars.filter((char) => common.has(char)).length / chars.length;
+};
+
+function decodeAs(label: string, bytes: Uint8Array, fatal: boolean): string | undefined {
+  try {
+    return new TextDecoder(label, { fatal }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Without a BOM, UTF-16 shows as a zero byte beside every ASCII character and line end. */
+function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  let even = 0;
+  let odd = 0;
+  const length = Math.min(bytes.length, 4000);
+  for (let i = 0; i < length; i++) {
+    if (bytes[i] !== 0) continue;
+    if (i % 2 === 0) even++;
+    else odd++;
+  }
+  if (odd > 2 && even === 0) return 'utf-16le';
+  if (even > 2 && odd === 0) return 'utf-16be';
+  return undefined;
+}
+
+/**
+ * Bytes of a scan -> text without BOM, and the encoding found: BOM first, then strict UTF-8,
+ * then GB18030 or Big5, whichever reads as Chinese.
+ * Returns a sentence instead when the file is empty, larger than 5 MB, binary or unreadable.
+ */
+export function decodeScan(bytes: Uint8Array): DecodedScan | string {
+  if (bytes.length === 0) return 'expected the text of a page, found an empty file';
+  if (bytes.length > LARGEST) {
+    return `expected a page of at most 5 MB, found ${String(bytes.length)} bytes; split the file by page`;
+  }
+  const [a, b, c] = bytes;
+  if (a === 0xef && b === 0xbb && c === 0xbf) {
+    const text = decodeAs('utf-8', bytes, true);
+    if (text !== undefined) return { text, encoding: 'utf-8-bom' };
+  }
+  const marked =
+    a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : undefined;
+  const wide = marked ?? utf16Order(bytes);
+  if (wide !== undefined) {
+    const text = decodeAs(wide, bytes, true);
+    if (text !== undefined) return { text, encoding: wide };
+  }
+  let zeros = 0;
+  for (const byte of bytes.subarray(0, 8000)) if (byte === 0) zeros++;
+  if (zeros > 0) {
+    return `expected text, found a binary file (${String(zeros)} zero bytes at its start); save the page as text`;
+  }
+  const utf8 = decodeAs('utf-8', bytes, true);
+  if (utf8 !== undefined) return { text: utf8, encoding: 'utf-8' };
+  const gb = decodeAs('gb18030', bytes, false) ?? '';
+  const big5 = decodeAs('big5', bytes, false) ?? '';
+  const gbScore = readsAsChinese(gb) + 2 * commonShare(gb, COMMON);
+  const big5Score = readsAsChinese(big5) + 2 * commonShare(big5, LIKELY_TRADITIONAL);
+  const best: DecodedScan & { score: number } =
+    big5Score > gbScore
+      ? { text: big5, encoding: 'big5', score: big5Score }
+      : { text: gb, encoding: 'gb18030', score: gbScore };
+  if (best.score < 0.8) {
+    return 'expected UTF-8, UTF-16, GB18030 or Big5, found none of them; save the file as UTF-8';
+  }
+  return { text: best.text, encoding: best.encoding };
+}

@@ -1,0 +1,86 @@
+/** Addresses and numbers whose marks are not punctuation of a sentence. */
+const PROTECTED =
+  /(?:https?:\/\/|www\.)[\w\-./?=&%#~:+]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\d{1,3}(?:,\d{3})+(?!\d)|\d+:\d{1,2}(?::\d{2})?(?!\d)/gu;
+
+const FULL: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '?': '？',
+  '!': '！',
+};
+
+/** Han, and marks that only stand in Chinese text. */
+const CHINESE = /[\p{Script=Han}，。；：？！、“”‘’《》（）【】…—％%]/u;
+
+/** One convention of Chinese punctuation: a pattern and what it is written as. */
+type Rule = (text: string) => string;
+
+const RULES: readonly Rule[] = [
+  // 增长7.54%,位居 -> ，: a half-width mark beside a Chinese character or mark.
+  (text) =>
+    text.replace(/\s*([,;:?!])\s*/gu, (found: string, mark: string, at: number, whole: string) => {
+      const before = whole.slice(0, at).trimEnd().at(-1) ?? '';
+      const after = whole.slice(at + found.length).at(0) ?? '';
+      return CHINESE.test(before) ||
+        (CHINESE.test(after) && !/[A-Za-z]/u.test(before)) ||
+        /\p{Script=Han}/u.test(after)
+        ? (FULL[mark] ?? mark)
+        : found;
+    }),
+  // 产业(食品加工)集聚 -> （）: brackets with Chinese in them or before them.
+  (text) =>
+    text.replace(/\(([^()]*)\)/gu, (found: string, inner: string, at: number, whole: string) =>
+      CHINESE.test(inner) ||
+      CHINESE.test(whole[at - 1] ?? '') ||
+      CHINESE.test(whole[at + found.length] ?? '')
+        ? `（${inner}）`
+        : found,
+    ),
+  // "…" -> “…” when they pair up.
+  (text) => {
+    const count = text.split('"').length - 1;
+    if (count === 0 || count % 2 === 1) return text;
+    let open = false;
+    return text.replace(/"/gu, () => ((open = !open) ? '“' : '”'));
+  },
+  // ... 。。。 -> ……
+  (text) => text.replace(/(?<=[\p{Script=Han}”’）》])\.{3,6}|。{3,}|…\.+|(?<!…)…(?!…)/gu, '……'),
+  // -- ―― －－ -> ——
+  (text) =>
+    text.replace(
+      /(?<=[\p{Script=Han}”’》）\d]|^)(?:-{2,3}|―{1,2}|－{2}|─{2}|–{2})(?=[\p{Script=Han}“‘《（\d]|$)/gu,
+      '——',
+    ),
+  // 联东U谷•山西 -> ·
+  (text) => text.replace(/(?<=[\p{Script=Han}A-Za-z])[•・‧∙⋅●](?=[\p{Script=Han}A-Za-z])/gu, '·'),
+  // 达到 20 万 -> 达到20万: spaces between Han and Latin are drawn by the style sheet.
+  (text) =>
+    text.replace(/(?<=\p{Script=Han}) +(?=[A-Za-z\d])|(?<=[A-Za-z\d%]) +(?=\p{Script=Han})/gu, ''),
+];
+
+/**
+ * Chinese text with half-width or look-alike punctuation -> with the marks a newspaper sets.
+ * Letters, digits and Han characters never change; decimals, `3-5`, `1+1>2`, times, web and mail
+ * addresses are left as they are.
+ */
+export function fixPunctuation(text: string): string {
+  const kept: string[] = [];
+  let fixed = text.replace(PROTECTED, (found) => {
+    kept.push(found);
+    return `\ue000${String(kept.length - 1)}\ue001`;
+  });
+  for (const rule of RULES) fixed = rule(fixed);
+  return fixed.replace(/\ue000(\d+)\ue001/gu, (_, index: string) => kept[Number(index)] ?? '');
+}
+
+/** How many characters differ between a text and its fixed form. */
+export function countChanges(before: string, after: string): number {
+  if (before === after) return 0;
+  let count = Math.abs(before.length - after.length);
+  for (let i = 0; i < Math.min(before.length, after.length); i++)
+    if (before[i] !== after[i]) count++;
+  return before.length === after.length
+    ? count
+    : Math.max(1, Math.abs(before.length - after.length));
+}

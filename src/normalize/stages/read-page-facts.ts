@@ -1,0 +1,76 @@
+import { parsePageLabel } from '../forms/jump.ts';
+import type { Segment } from './segment-articles.ts';
+
+/** A printed fact and the line that prints it. */
+export interface Printed<T> {
+  value: T;
+  line: number;
+  printed: string;
+}
+
+/** What masthead and folio of a page print about the page and its issue. */
+export interface PageFacts {
+  /** ISO date. */
+  date?: Printed<string>;
+  /** 1 = Monday … 7 = Sunday. */
+  weekday?: Printed<number>;
+  number?: Printed<number>;
+  serial?: Printed<number>;
+  pagesPrinted?: Printed<number>;
+  /** A1, 3, A2-A3. */
+  label?: Printed<string>;
+  masthead: boolean;
+}
+
+const WEEKDAYS = '一二三四五六日';
+
+/** Masthead and folio segments of a page -> the facts they print. Text: widths folded, spaces kept. */
+export function readPageFacts(segments: readonly Segment[]): PageFacts {
+  const facts: PageFacts = { masthead: false };
+  for (const { role, view } of segments) {
+    if (role !== 'masthead' && role !== 'folio' && role !== 'staff') continue;
+    if (role === 'masthead') facts.masthead = true;
+    for (const source of view.unit.lines) {
+      const text = source.text.normalize('NFKC');
+      const note = <T>(value: T): Printed<T> => ({
+        value,
+        line: source.number,
+        printed: source.text,
+      });
+      const date =
+        /(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/u.exec(text) ??
+        /(?<!\d)(20\d{2}|19\d{2})[-./](\d{1,2})[-./](\d{1,2})(?!\d)/u.exec(text);
+      if (date !== null && facts.date === undefined) {
+        const [, year = '', month = '', day = ''] = date;
+        facts.date = note(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+      }
+      const weekday = /(?:星期|周)([一二三四五六日天])/u.exec(text)?.[1];
+      if (weekday !== undefined && facts.weekday === undefined) {
+        facts.weekday = note(weekday === '天' ? 7 : WEEKDAYS.indexOf(weekday) + 1);
+      }
+      const serial = /总\s*第\s*(\d+)\s*(?:[-—–~]\s*\d+\s*)?期/u.exec(text)?.[1];
+      if (serial !== undefined) facts.serial ??= note(Number(serial));
+      const number = /(?<!总\s*)第\s*(\d+)\s*(?:[-—–~]\s*\d+\s*)?期/u.exec(text)?.[1];
+      if (number !== undefined) facts.number ??= note(Number(number));
+      const pages = /(?:今日|本期|共)\s*(\d{1,3})\s*版/u.exec(text)?.[1];
+      if (pages !== undefined) facts.pagesPrinted ??= note(Number(pages));
+      if (role !== 'masthead') {
+        const label = labelIn(text);
+        if (label !== undefined) facts.label ??= note(label);
+      }
+    }
+  }
+  return facts;
+}
+
+function labelIn(text: string): string | undefined {
+  const spread = /([A-Z]?\d{1,2})\s*[-—–]\s*([A-Z]?\d{1,2})\s*(?:版|跨版)/u.exec(text);
+  if (spread?.[1] !== undefined && spread[2] !== undefined) return `${spread[1]}-${spread[2]}`;
+  const found =
+    /第\s*([A-Z]?\s?[\d一二三四五六七八九十]{1,3})\s*版/u.exec(text) ??
+    /(?<![今日共\d])([A-Z]?\s?\d{1,2})\s*版/u.exec(text) ??
+    /^\s*([A-Z]\s?\d{1,2})(?=\s|$|[\p{Script=Han}])/u.exec(text) ??
+    /(?:^|\s)([A-Z]\s?\d{1,2})\s*$/u.exec(text) ??
+    /^\s*(\d{1,2})(?=\s+[\p{Script=Han}])/u.exec(text);
+  return found?.[1] === undefined ? undefined : parsePageLabel(found[1]);
+}

@@ -1,0 +1,140 @@
+import type { Issue, IssuePage } from '../../domain/issue.ts';
+import type { Publication } from '../../domain/publication.ts';
+import type { Diagnostic } from '../model.ts';
+import type { PageFacts } from './read-page-facts.ts';
+
+/** The issue and page that a scan belongs to. */
+export interface ResolvedPage {
+  issue: Omit<Issue, 'pages'>;
+  page: IssuePage;
+}
+
+const WEEKDAY_NAMES = ['', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六', '星期日'];
+
+/** `003_2F18.txt` -> `003-2f18`. */
+export function slugOfScan(scan: string): string {
+  const slug = scan
+    .replace(/\.txt$/i, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return slug === '' ? [...scan].map((c) => (c.codePointAt(0) ?? 0).toString(36)).join('') : slug;
+}
+
+/**
+ * Scan and what it prints -> its issue and page. An editor's issue file decides; without one the
+ * printed date makes the issue, and a page that prints none is an issue of its own with unknown date.
+ */
+export function resolveIssue(
+  scan: string,
+  facts: PageFacts,
+  issues: readonly Issue[],
+  publication: Publication,
+): { resolved: ResolvedPage; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const doubt = (line: number, message: string): void => {
+    diagnostics.push({
+      severity: 'doubt',
+      ruleId: 'resolve-issues',
+      file: `scans/${scan}`,
+      line,
+      message,
+    });
+  };
+  checkWeekday(facts, publication, doubt);
+
+  const edited = issues.find(({ pages }) => pages.some((page) => page.scan === scan));
+  const printedPage: IssuePage = {
+    scan,
+    label: facts.label?.value ?? null,
+    status: facts.label === undefined ? 'unknown' : 'printed',
+    evidence:
+      facts.label === undefined
+        ? []
+        : [{ scan, line: facts.label.line, printed: facts.label.printed, shows: '页眉印有版次' }],
+  };
+  if (edited !== undefined) {
+    const page = edited.pages.find((candidate) => candidate.scan === scan) ?? printedPage;
+    const { pages: _, ...issue } = edited;
+    if (
+      facts.date !== undefined &&
+      issue.date.edtf !== null &&
+      /^\d{4}-\d{2}-\d{2}$/.test(issue.date.edtf) &&
+      issue.date.edtf !== facts.date.value
+    ) {
+      doubt(
+        facts.date.line,
+        `expected the date of issues/${issue.id}.yaml, ${issue.date.edtf}, found ${facts.date.value} printed`,
+      );
+    }
+    return {
+      resolved: {
+        issue,
+        page: page.label === null && printedPage.label !== null ? printedPage : page,
+      },
+      diagnostics,
+    };
+  }
+
+  const sameDay =
+    facts.date === undefined
+      ? undefined
+      : issues.find(({ date }) => date.edtf === facts.date?.value);
+  if (sameDay !== undefined) {
+    const { pages: _, ...issue } = sameDay;
+    return { resolved: { issue, page: printedPage }, diagnostics };
+  }
+  const { date } = facts;
+  if (date === undefined) {
+    doubt(
+      1,
+      `no date is printed; say what you know of it in content/issues (the issue is called undated-${slugOfScan(scan)} until then)`,
+    );
+  }
+  return {
+    resolved: {
+      issue: {
+        id: date?.value ?? `undated-${slugOfScan(scan)}`,
+        date:
+          date === undefined
+            ? { edtf: null, status: 'unknown', evidence: [] }
+            : {
+                edtf: date.value,
+                status: 'printed',
+                evidence: [{ scan, line: date.line, printed: date.printed, shows: '印有出版日期' }],
+              },
+        number: facts.number?.value ?? null,
+        serial: facts.serial?.value ?? null,
+        pagesPrinted: facts.pagesPrinted?.value ?? null,
+      },
+      page: printedPage,
+    },
+    diagnostics,
+  };
+}
+
+function checkWeekday(
+  facts: PageFacts,
+  publication: Publication,
+  doubt: (line: number, message: string) => void,
+): void {
+  if (facts.date === undefined) return;
+  const date = new Date(`${facts.date.value}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) {
+    doubt(facts.date.line, `expected a date of the calendar, found ${facts.date.printed}`);
+    return;
+  }
+  const actual = date.getUTCDay() === 0 ? 7 : date.getUTCDay();
+  if (facts.weekday !== undefined && facts.weekday.value !== actual) {
+    doubt(
+      facts.weekday.line,
+      `${facts.date.value} is ${WEEKDAY_NAMES[actual] ?? ''}, found ${WEEKDAY_NAMES[facts.weekday.value] ?? ''} printed`,
+    );
+  }
+  if (publication.weekday !== null && publication.weekday !== actual) {
+    doubt(
+      facts.date.line,
+      `expected ${WEEKDAY_NAMES[publication.weekday] ?? ''} (publication.yaml), ${facts.date.value} is ${WEEKDAY_NAMES[actual] ?? ''}`,
+    );
+  }
+}

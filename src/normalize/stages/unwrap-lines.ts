@@ -1,0 +1,103 @@
+import type { Line, Unit } from '../model.ts';
+
+/** Width in print: a Han character or full-width mark is 1, an ASCII character half. */
+function printWidth(text: string): number {
+  let width = 0;
+  for (const char of text) width += char <= '\u00ff' ? 0.5 : 1;
+  return width;
+}
+
+const ENDS_CLAUSE = /[，。；！？：、,;!?:…”’）)]$/u;
+const ENDS_SENTENCE = /[。！？!?…”’）)]$/u;
+const MARKS = /[，。；！？、,;]/u;
+
+/** How many ems a print column of this run is wide, or undefined when its lines are not wrapped. */
+function columnWidth(run: readonly Line[]): number | undefined {
+  if (run.length < 3) return undefined;
+  const widths = run.map((line) => printWidth(line.text) + (line.indented ? 2 : 0));
+  const width = Math.max(...widths);
+  if (width < 12 || width > 46) return undefined;
+  const inner = widths.slice(0, -1);
+  const full = inner.filter((w) => w >= width - 2.5).length;
+  const closed = run.slice(0, -1).filter((line) => ENDS_CLAUSE.test(line.text)).length;
+  const marks = run.filter((line) => MARKS.test(line.text)).length;
+  return full >= inner.length * 0.6 && closed <= inner.length * 0.5 && marks >= run.length * 0.3
+    ? width
+    : undefined;
+}
+
+/** Glues two print lines: `inter-` + `net` -> `internet`, `PM2.` + `5` -> `PM2.5`, Han without a space. */
+export function glue(before: string, after: string): string {
+  if (/[a-z]-$/u.test(before) && /^[a-z]/u.test(after)) return before.slice(0, -1) + after;
+  if (/[A-Za-z]$/u.test(before) && /^[A-Za-z]/u.test(after) && !/\d[A-Za-z]*$/u.test(before)) {
+    return `${before} ${after}`;
+  }
+  return before + after;
+}
+
+function unit(lines: [Line, ...Line[]], text: string): Unit {
+  const [first] = lines;
+  return {
+    lines,
+    text,
+    printed: text,
+    level: first.level,
+    blanksBefore: first.blanksBefore,
+    blanksAfter: 0,
+    indented: first.indented,
+  };
+}
+
+/**
+ * Lines of a page -> units of reading. Where print lines were kept (lines of one width without a
+ * blank between, most of them open at the end), the lines of a paragraph become one unit; an indent
+ * of two full-width spaces or a short closed line ends a paragraph. Elsewhere a line is a unit.
+ * Lines of residue are left out; numbers in `apart` are never run on.
+ */
+export function unwrapLines(
+  lines: readonly Line[],
+  apart: ReadonlySet<number> = new Set(),
+): Unit[] {
+  const runs: Line[][] = [];
+  for (const line of lines) {
+    if (line.residue) continue;
+    const last = runs.at(-1);
+    if (last === undefined || line.blanksBefore > 0) runs.push([line]);
+    else last.push(line);
+  }
+  const widths = runs.map(columnWidth);
+  const known = widths.filter((w) => w !== undefined);
+  const pageWidth = known.length > 0 ? Math.max(...known) : undefined;
+
+  const units: Unit[] = [];
+  for (const [index, run] of runs.entries()) {
+    const width = widths[index] ?? (run.length === 2 ? pageWidth : undefined);
+    let current: Unit | undefined;
+    let previous: Line | undefined;
+    for (const line of run) {
+      const before = previous;
+      previous = line;
+      const open =
+        current !== undefined &&
+        before !== undefined &&
+        width !== undefined &&
+        !line.indented &&
+        line.level === 0 &&
+        before.level === 0 &&
+        !apart.has(line.number) &&
+        before.text !== '' &&
+        (printWidth(before.text) + (before.indented ? 2 : 0) >= width - 2.5 ||
+          !ENDS_SENTENCE.test(before.text));
+      if (open && current !== undefined) {
+        current.lines.push(line);
+        current.text = glue(current.text, line.text);
+        current.printed = current.text;
+      } else {
+        current = unit([line], line.text);
+        units.push(current);
+      }
+    }
+  }
+  for (const [index, u] of units.entries()) u.blanksAfter = units[index + 1]?.blanksBefore ?? 9;
+  return units;
+}

@@ -1,0 +1,160 @@
+import { Article, type AppliedCorrection, type LineRange } from '../../domain/article.ts';
+import { formatArticleFile } from '../../markdown/article-file.ts';
+import { type Block, isNumbered, textOfBlock } from '../../markdown/body.ts';
+import { formatBody } from '../../markdown/format-body.ts';
+import type { Draft, DraftBlock } from '../draft.ts';
+import type { Lexicon } from '../lexicon.ts';
+import type { ReadPage } from '../pipeline.ts';
+import { fixPunctuation } from './fix-punctuation.ts';
+import type { PlacedDraft } from './link-continuations.ts';
+
+/** A file below the content folder, with forward slashes, and its text. */
+export interface WrittenFile {
+  file: string;
+  text: string;
+}
+
+const fixed = (text: string | undefined): string | undefined =>
+  text === undefined ? undefined : fixPunctuation(text);
+
+function fixBlock(block: Block): Block {
+  switch (block.type) {
+    case 'paragraph':
+      return { type: 'paragraph', text: fixPunctuation(block.text) };
+    case 'subhead':
+      return {
+        type: 'subhead',
+        text: fixPunctuation(block.text),
+        ...(block.deck === undefined ? {} : { deck: fixPunctuation(block.deck) }),
+      };
+    case 'verse':
+      return { type: 'verse', lines: block.lines.map(fixPunctuation) };
+    case 'table':
+      return { type: 'table', rows: block.rows.map((row) => row.map(fixPunctuation)) };
+  }
+}
+
+/** Sorted line numbers -> inclusive ranges; lines with only blank ones between them are one range. */
+function rangesOf(numbers: readonly number[], printed: ReadonlySet<number>): LineRange[] {
+  const ranges: LineRange[] = [];
+  for (const number of [...numbers].sort((a, b) => a - b)) {
+    const last = ranges.at(-1);
+    let gap = last === undefined ? 0 : last[1] + 1;
+    while (gap < number && !printed.has(gap)) gap++;
+    if (last !== undefined && gap === number) last[1] = number;
+    else ranges.push([number, number]);
+  }
+  return ranges;
+}
+
+/** Keys without a value are left out; empty lists of optional keys too. */
+function compact(record: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+}
+
+const folderOf = (draft: Draft, lexicon: Lexicon): string => {
+  const [zone] = draft.zones;
+  if (zone !== undefined) return zone;
+  const { region } = lexicon.publication;
+  return region.prefectures.find(({ name }) => name === draft.place)?.id ?? region.id;
+};
+
+/**
+ * A draft -> its file, and the paragraph number of each of its scan lines (`scan:line`).
+ * Throws when the front matter does not fit the schema: that is a fault of a stage, not of a page.
+ */
+export function writeArticle(
+  placed: PlacedDraft,
+  context: { id: string; order: number; pages: readonly ReadPage[]; lexicon: Lexicon },
+): { file: WrittenFile; paragraphs: Map<string, number> } {
+  const { draft } = placed;
+  const parts = [draft, ...placed.continuations];
+  const paragraphs = new Map<string, number>();
+  let number = 0;
+  for (const { block, lines } of draft.blocks) {
+    if (!isNumbered(block)) continue;
+    number++;
+    for (const { scan, line } of lines) paragraphs.set(`${scan}:${String(line)}`, number);
+  }
+  const blocks = draft.blocks
+    .map(({ block }) => fixBlock(block))
+    .filter((block) => textOfBlock(block).trim() !== '');
+  const byPart = Map.groupBy(parts, ({ scan }) => scan);
+  const article = Article.parse(
+    compact({
+      id: context.id,
+      issue: placed.issue,
+      page: placed.label,
+      order: context.order,
+      kind: draft.kind,
+      headline: draft.headline === null ? null : fixPunctuation(draft.headline),
+      kicker: fixed(draft.kicker),
+      deck: fixed(draft.deck),
+      standingHead: fixed(draft.standingHead),
+      series: fixed(draft.series),
+      zones: draft.zones,
+      zoneStatus: draft.zoneStatus,
+      zonesMentioned: draft.zonesMentioned.length === 0 ? undefined : draft.zonesMentioned,
+      scope: draft.scope,
+      place: draft.place,
+      zoneProposed: draft.zoneProposed,
+      leadIn: draft.leadIn,
+      byline: draft.byline,
+      figures:
+        draft.figures.length === 0
+          ? undefined
+          : draft.figures.map(({ caption, credit }) =>
+              compact({ caption: fixed(caption), credit }),
+            ),
+      editorNote: fixed(draft.editorNote),
+      jump: draft.jump,
+      corrections: correctionsOf(parts, draft.blocks, paragraphs, context.pages),
+      source: [...byPart].map(([scan, drafts]) => {
+        const page = context.pages.find((candidate) => candidate.scan === scan);
+        return {
+          scan,
+          lines: rangesOf(
+            drafts.flatMap(({ segments }) =>
+              segments.flatMap(({ view }) => view.unit.lines.map((line) => line.number)),
+            ),
+            new Set(page?.lines.map((line) => line.number) ?? []),
+          ),
+        };
+      }),
+    }),
+  );
+  return {
+    file: {
+      file: `articles/${folderOf(draft, context.lexicon)}/${context.id}.md`,
+      text: formatArticleFile({ article, body: formatBody(blocks) }),
+    },
+    paragraphs,
+  };
+}
+
+/** Corrections on lines of the article, each with the paragraph or field that shows it. */
+function correctionsOf(
+  parts: readonly Draft[],
+  _blocks: readonly DraftBlock[],
+  paragraphs: ReadonlyMap<string, number>,
+  pages: readonly ReadPage[],
+): AppliedCorrection[] | undefined {
+  const found: AppliedCorrection[] = [];
+  for (const { scan, segments } of parts) {
+    for (const { correction, line } of pages.find((page) => page.scan === scan)?.applied ?? []) {
+      const segment = segments.find(({ view }) =>
+        view.unit.lines.some((own) => own.number === line),
+      );
+      if (segment === undefined) continue;
+      found.push({
+        scan,
+        line,
+        in: paragraphs.get(`${scan}:${String(line)}`) ?? segment.role,
+        printed: correction.printed,
+        corrected: correction.corrected,
+        reason: correction.reason,
+      });
+    }
+  }
+  return found.length === 0 ? undefined : found;
+}

@@ -1,0 +1,201 @@
+import type { Unit } from './model.ts';
+import type { PageView } from './stages/weigh-roles.ts';
+import type { Lexicon, ZoneMention } from './lexicon.ts';
+import type { Zone } from '../domain/zone.ts';
+import {
+  type Byline,
+  type ClosingByline,
+  closingByline,
+  parseAffiliation,
+  parseByline,
+} from './forms/byline.ts';
+import { type CaptionParts, parseCredit, splitCaption } from './forms/credit.ts';
+import { type JumpMark, jumpFrom, jumpTo } from './forms/jump.ts';
+
+/** What can be seen of one unit: the facts that evidence is drawn from. */
+export interface View {
+  unit: Unit;
+  index: number;
+  text: string;
+  /** UTF-16 length, which for newspaper text is its characters. */
+  length: number;
+  /** Ends with 。！？… or a closing mark behind one. */
+  closed: boolean;
+  /** Reads as running text: long, or a closed sentence with a comma. */
+  prose: boolean;
+  /** Parts between single spaces of a short line: `链筑产业新生态 集聚发展新动能` has two. */
+  parts: string[];
+  commas: number;
+  /** No blank line towards the unit before. */
+  adjacent: boolean;
+  zone: { listed?: Zone[]; unlisted?: string };
+  mentions: ZoneMention[];
+  leadIn: { words: string; end: number } | undefined;
+  /** The whole unit is a byline. */
+  byline: Byline | undefined;
+  affiliation: boolean;
+  /** A byline stands behind the last sentence. */
+  closing: ClosingByline | undefined;
+  credit: boolean;
+  caption: CaptionParts | undefined;
+  jumpTo: JumpMark | undefined;
+  jumpFrom: JumpMark | undefined;
+  dash: boolean;
+  bullet: boolean;
+  ordinal: boolean;
+  cells: number;
+  furniture: 'masthead' | 'folio' | 'staff' | 'footer' | 'teaser' | undefined;
+}
+
+const CLOSED = /(?:[。！？!?…；;]|[。！？!?…][”’」』）)】]+|[”’」』]|——)$/u;
+const DASH = /^(?:[—―－─–]{1,3}|-{2,3})(?![—―－])/u;
+const BULLET = /^[◆◇●○▲△■□★☆※◎▶►➤·•]\s*(?=\S{6})/u;
+const ORDINAL =
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．](?!\d)|[①-⑳]|第[一二三四五六七八九十]+[、，])/u;
+
+/** Cells of a table row: `| a | b |`, tabs, or columns set apart by two or more spaces. */
+export function cellsOf(text: string): string[] {
+  if (text.includes('|') || text.includes('｜')) {
+    const cells = text
+      .replace(/^\s*[|｜]|[|｜]\s*$/gu, '')
+      .split(/[|｜]/u)
+      .map((cell) => cell.trim());
+    return cells.length >= 2 && cells.some((cell) => cell !== '') ? cells : [text];
+  }
+  const cells = text.split(/\t+|[ \u3000]{2,}/u).map((cell) => cell.trim());
+  if (cells.length >= 2) return cells;
+  return [text];
+}
+
+/** Units of a page -> what can be seen of each. */
+export function viewUnits(units: readonly Unit[], lexicon: Lexicon): View[] {
+  return units.map((unit, index): View => {
+    const { text } = unit;
+    const length = text.length;
+    const short = length <= 60;
+    const commas = (text.match(/[，,、；;]/gu) ?? []).length;
+    const to = jumpTo(text);
+    const from = jumpFrom(text);
+    const leadIn = lexicon.leadIn(text);
+    const closing = closingByline(
+      to === undefined ? text : text.slice(0, to.start).trimEnd(),
+      lexicon,
+    );
+    const closed = CLOSED.test(text);
+    const bareZone = text.replace(/[（(][^（）()]*[）)]$/u, '');
+    const listed = short ? (zoneLine(text, lexicon) ?? zoneLine(bareZone, lexicon)) : undefined;
+    const unlisted = short && listed === undefined ? lexicon.unlistedZoneLine(text) : undefined;
+    const dash = DASH.test(text);
+    return {
+      unit,
+      index,
+      text,
+      length,
+      closed,
+      prose:
+        length >= 45 ||
+        (closed && commas > 0 && length >= 14) ||
+        leadIn !== undefined ||
+        (closed && text.includes('。') && length >= 10),
+      parts: short ? text.split(/[ \u3000]+/u).filter((part) => part !== '') : [text],
+      commas,
+      adjacent: unit.blanksBefore === 0,
+      zone: {
+        ...(listed === undefined ? {} : { listed }),
+        ...(unlisted === undefined ? {} : { unlisted }),
+      },
+      mentions: lexicon.zonesIn(text),
+      leadIn,
+      byline: length <= 60 ? parseByline(text, lexicon) : undefined,
+      affiliation: length <= 80 && /^[（(【]/u.test(text) && parseAffiliation(text) !== undefined,
+      closing,
+      credit: short && parseCredit(text, lexicon) !== undefined,
+      caption: length <= 140 ? splitCaption(text, lexicon) : undefined,
+      jumpTo: to,
+      jumpFrom: from,
+      dash,
+      bullet: BULLET.test(text),
+      ordinal: ORDINAL.test(text),
+      cells: cellsOf(text).length,
+      furniture: furnitureOf(text, lexicon),
+    };
+  });
+}
+
+/** One or several listed zones and nothing else: `侯马经开区 曲沃经开区`. */
+function zoneLine(text: string, lexicon: Lexicon): Zone[] | undefined {
+  const whole = lexicon.zoneNamed(text);
+  if (whole !== undefined) return [whole];
+  const parts = text.split(/[\s\u3000、,，/／]+/u).filter((part) => part !== '');
+  if (parts.length < 2) return undefined;
+  const zones = parts.map((part) => lexicon.zoneNamed(part));
+  return zones.every((zone) => zone !== undefined) ? zones : undefined;
+}
+
+function furnitureOf(text: string, lexicon: Lexicon): View['furniture'] {
+  if (text.length > 200) return undefined;
+  for (const kind of ['staff', 'folio', 'footer', 'masthead', 'teaser'] as const) {
+    if (lexicon.furniture[kind].test(text)) return kind;
+  }
+  return undefined;
+}
+
+const ANCHOR_SPAN = 30;
+
+/** Page-wide facts: how far the masthead reaches, whether headings carry marks. */
+export function pageViewOf(views: readonly View[], lexicon: Lexicon): PageView {
+  let mastheadEnd = -1;
+  let anchors = 0;
+  for (const view of views.slice(0, ANCHOR_SPAN)) {
+    if (view.furniture === 'masthead') {
+      anchors++;
+      mastheadEnd = view.index;
+    } else if (view.prose && view.furniture === undefined) break;
+  }
+  // One line of masthead words may be anything; two make a masthead, and all above it.
+  if (anchors < 2) mastheadEnd = -1;
+  const headings = views.filter(
+    (view) =>
+      !view.prose &&
+      view.length >= 6 &&
+      view.length <= 40 &&
+      view.byline === undefined &&
+      view.index > mastheadEnd,
+  );
+  const marked =
+    headings.filter((view) => view.unit.level > 0).length >= Math.max(2, headings.length * 0.5);
+  return { views, mastheadEnd, marked, bridges: bridgesOf(views), lexicon };
+}
+
+/**
+ * For each unit, how surely its last character and the first of the next text are one word, by the
+ * words of the page itself: 项 is nearly always followed by 目, so 项|目 is a break within a word.
+ */
+function bridgesOf(views: readonly View[]): number[] {
+  const page = views.map(({ text }) => text).join('\n');
+  const count = (words: string): number => page.split(words).length - 1;
+  return views.map((view, index) => {
+    const next = views
+      .slice(index + 1, index + 4)
+      .find((other) => other.prose || other.length >= 12);
+    const last = view.text.at(-1);
+    const first = next?.text.at(0);
+    if (
+      next === undefined ||
+      last === undefined ||
+      first === undefined ||
+      next.leadIn !== undefined
+    )
+      return 0;
+    if (/^[，。；：、！？”’》）%％]/u.test(next.text)) return 1;
+    if (!/\p{Script=Han}/u.test(last) || !/\p{Script=Han}/u.test(first)) return 0;
+    const together = count(last + first);
+    const alone = Math.max(1, count(last));
+    const wider = Math.max(count(view.text.slice(-2) + first), count(last + next.text.slice(0, 2)));
+    let bridge = together >= 2 ? Math.min(1, (together / alone) * 1.4) : 0;
+    if (wider >= 2) bridge = Math.max(bridge, 0.8);
+    // 目，从土地…: a single character before the first comma cannot open a sentence.
+    if (/^\p{Script=Han}[，、；]/u.test(next.text)) bridge = Math.max(bridge, 0.9);
+    return bridge;
+  });
+}
