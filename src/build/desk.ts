@@ -22,6 +22,7 @@ export function desk({ content, scratch, renew }: DeskOptions): AstroIntegration
   const edited = ['scans', 'corrections', 'issues', 'zones.yaml', 'publication.yaml'].map((name) =>
     join(content, name),
   );
+  let putIndexFirst: () => void = () => undefined;
   return {
     name: 'desk',
     hooks: {
@@ -29,8 +30,19 @@ export function desk({ content, scratch, renew }: DeskOptions): AstroIntegration
         // The configuration itself is made from it: Astro starts anew.
         addWatchFile(join(content, 'publication.yaml'));
       },
+      // In front of Astro's own handlers, which want a closing slash on every address.
+      'astro:server:start': () => {
+        putIndexFirst();
+      },
       'astro:server:setup': ({ server }) => {
-        server.middlewares.use(`/${SEARCH_DATA}`, serveStatic(join(scratch, SEARCH_DATA)));
+        const serveIndex = serveStatic(join(scratch, SEARCH_DATA));
+        putIndexFirst = () => {
+          server.middlewares.use(`/${SEARCH_DATA}`, (request, response, next) => {
+            serveIndex(request, response, next);
+          });
+          const added = server.middlewares.stack.pop();
+          if (added !== undefined) server.middlewares.stack.unshift(added);
+        };
         const changed = debounceRuns(200, async () => {
           await renew();
           server.ws.send({ type: 'full-reload' });
