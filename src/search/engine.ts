@@ -69,9 +69,14 @@ export interface SearchResult {
   /** The hits of the page asked for. */
   hits: Hit[];
   facets: Record<FacetName, FacetValue[]>;
-  /** Hits of each month, `2025-05`, oldest first, as if no range of months were chosen. */
+  /**
+   * Hits of each month, `2025-05`, oldest first, as if no range of months were chosen; but for
+   * months in `skipped`.
+   */
   months: { month: string; count: number }[];
   terms: TermCount[];
+  /** First and last month of each part that was not looked at, because a filter rules it out. */
+  skipped: [from: string, to: string][];
   /** Bundles that should have been searched and could not be loaded. */
   missing: MissingBundle[];
   /** Articles in the archive. */

@@ -91,12 +91,15 @@ export function createPagefindMatcher(
     throw new Error(`${bundle.folder}: a file of the index did not load`);
   };
 
-  const open = async (bundle: BundleHead): Promise<OpenBundle> => {
-    const [{ createInstance }] = await Promise.all([
-      loadModule(),
-      fetchOnce(shared.wasm),
-      fetchOnce(`${bundle.folder}/${bundle.meta ?? ''}`),
-    ]);
+  /**
+   * Instances start one after the other: they share one WebAssembly memory, and two that load it at
+   * the same time would each keep pointers into another one's.
+   */
+  let started: Promise<unknown> = Promise.resolve();
+  const start = async (
+    { createInstance }: PagefindModule,
+    bundle: BundleHead,
+  ): Promise<OpenBundle> => {
     const instance = createInstance({
       basePath: `${BASE}${bundle.folder}/`,
       noWorker: true,
@@ -108,6 +111,17 @@ export function createPagefindMatcher(
     const numbers = new Map(all?.results.map(({ id }, number) => [id, number]));
     if (numbers.size !== bundle.size) fail(bundle);
     return { instance, numbers };
+  };
+
+  const open = async (bundle: BundleHead): Promise<OpenBundle> => {
+    const [pagefind] = await Promise.all([
+      loadModule(),
+      fetchOnce(shared.wasm),
+      fetchOnce(`${bundle.folder}/${bundle.meta ?? ''}`),
+    ]);
+    const opening = started.then(() => start(pagefind, bundle));
+    started = opening.catch(() => undefined);
+    return opening;
   };
 
   return {

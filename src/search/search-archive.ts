@@ -157,6 +157,7 @@ export function searchArchive(surroundings: Surroundings): SearchEngine {
         ...term,
         count: answers.reduce((sum, { counts }) => sum + (counts[t] ?? 0), 0),
       })),
+      skipped: skipped.flatMap(({ months }) => (months === null ? [] : [months])),
       missing: answered
         .filter((answer): answer is BundleHead => !isAnswer(answer))
         .map(({ name, years, size: articles }) => ({ name, years, size: articles })),

@@ -58,6 +58,7 @@ export const searchStrings = {
   monthName: (month: string) =>
     `${month.slice(0, 4)}年${String(Number(month.slice(5)))}月`,
   monthBar: (month: string, count: number) => `${month}，${String(count)} 篇`,
+  monthSkipped: (month: string) => `${month}，在所选范围之外，未计`,
   undatedNote: (n: number) => `另有 ${String(n)} 篇未印日期，月份未定，不在图中。`,
   year: (value: string) => (value === 'undated' ? '未定' : `${value}年`),
   kind: {

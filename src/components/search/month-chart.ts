@@ -50,11 +50,14 @@ export function monthChart(
 
   const bars = months.map((month) => {
     const count = counts.get(month) ?? 0;
-    const label = words.monthBar(words.monthName(month), count);
+    const isSkipped =
+      !counts.has(month) && result.skipped.some(([from, to]) => month >= from && month <= to);
+    const name = words.monthName(month);
+    const label = isSkipped ? words.monthSkipped(name) : words.monthBar(name, count);
     const bar = element('button', {
       type: 'button',
       id: `month-${month}`,
-      class: 'month-bar',
+      class: isSkipped ? 'month-bar month-skipped' : 'month-bar',
       title: label,
       'aria-label': label,
       'aria-pressed': String(isChosen && inRange(month)),
