@@ -3,7 +3,7 @@ import type { IssuePage } from '../domain/issue.ts';
 import type { Ledger } from '../domain/ledger.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { Zone } from '../domain/zone.ts';
-import { yearOf } from './edtf.ts';
+import { parseEdtf, yearOf } from './edtf.ts';
 import { comparePages, pageKeys } from './page-key.ts';
 
 /** What a ledger says of its scan as a whole: the issue and the page, without the lines. */
@@ -55,7 +55,9 @@ export interface ArchiveParts {
   pages: readonly ScannedPage[];
 }
 
-const dateOrder = (entry: IssueEntry): string => entry.head.date.edtf ?? '';
+/** First possible day, month or year; a month sorts before its days. Empty without any date. */
+const dateOrder = ({ head }: IssueEntry): string =>
+  head.date.edtf === null ? '' : parseEdtf(head.date.edtf).start;
 
 /** Newest first by first possible day; unknown dates last; equal dates by id. */
 function compareIssues(a: IssueEntry, b: IssueEntry): number {
@@ -107,6 +109,11 @@ export function indexArchive(parts: ArchiveParts): ArchiveIndex {
     const page = pageByScan.get(scan);
     if (page === undefined) {
       throw new Error(`${article.id}: expected a ledger for ${scan}, found none; run normalize`);
+    }
+    if (article.issue !== page.issue) {
+      throw new Error(
+        `${article.id}: expected issue ${page.issue}, which the ledger of ${scan} names, found ${article.issue}; run normalize`,
+      );
     }
     const unlisted = article.zones.find((id) => !zoneById.has(id));
     if (unlisted !== undefined) {

@@ -12,7 +12,15 @@ export const PageRecord = Ledger.pick({ scan: true, issue: true, page: true }).e
 });
 export type PageRecord = z.infer<typeof PageRecord>;
 
-const schemaText = JSON.stringify(z.toJSONSchema(Ledger));
+/** The part of a ledger that is needed here; the normalizer has checked the rest. */
+const LedgerHead = z.object({
+  scan: Ledger.shape.scan,
+  issue: Ledger.shape.issue,
+  page: Ledger.shape.page,
+  sectionName: Ledger.shape.sectionName,
+});
+
+const schemaText = JSON.stringify(z.toJSONSchema(LedgerHead));
 
 function load({ store }: LoaderContext, contentDir: string): void {
   const seen = new Set<string>();
@@ -21,7 +29,7 @@ function load({ store }: LoaderContext, contentDir: string): void {
     const digest = createHash('sha256').update(schemaText).update(text).digest('hex');
     seen.add(name);
     if (store.get(name)?.digest === digest) continue;
-    const result = Ledger.safeParse(JSON.parse(text));
+    const result = LedgerHead.safeParse(JSON.parse(text));
     if (!result.success) throw new Error(`ledger/${name}: ${z.prettifyError(result.error)}`);
     const { scan, issue, page, sectionName } = result.data;
     const data: PageRecord = { scan, issue, page, sectionName: sectionName ?? null };

@@ -9,13 +9,16 @@ export interface AccountedScan {
   lines: LedgerLine[];
 }
 
+/** The part of a ledger that is needed here; the normalizer has checked the rest. */
+const LedgerLines = z.object({ encoding: Ledger.shape.encoding, lines: Ledger.shape.lines });
+
 /** Scans kept at once: pages of one issue are rendered together, and each is asked for per article. */
 const kept = 32;
 const recent = new Map<string, AccountedScan>();
 
 function readAccountedScan(contentDir: string, scan: string): AccountedScan {
   const file = `ledger/${scan.replace(/\.txt$/, '')}.json`;
-  const result = Ledger.safeParse(JSON.parse(readFileSync(join(contentDir, file), 'utf8')));
+  const result = LedgerLines.safeParse(JSON.parse(readFileSync(join(contentDir, file), 'utf8')));
   if (!result.success) throw new Error(`${file}: ${z.prettifyError(result.error)}`);
   const { encoding, lines } = result.data;
   const bytes = readFileSync(join(contentDir, 'scans', scan));

@@ -23,7 +23,7 @@ export function pageName(page: PageEntry, strings: Strings): string {
 export function articleTitle(article: Article, strings: Strings): string {
   if (article.headline !== null) return article.headline;
   const caption = article.figures?.find((figure) => figure.caption !== undefined)?.caption;
-  return caption ?? strings.untitled(strings.kind[article.kind]);
+  return caption?.replace(/。$/, '') ?? strings.untitled(strings.kind[article.kind]);
 }
 
 /** Line ranges in words: 61–81、85. */

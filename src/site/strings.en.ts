@@ -42,6 +42,12 @@ export const en: Strings = {
     'These pages print no date. The archive invents none: it shows the time that their own words prove, and the words.',
   calendarOf: (year) => `Calendar of issues, ${String(year)}`,
   calendarNote: 'Coloured weeks are held, the others are not.',
+  gap: (from, to, proof) =>
+    `${from === to ? `No. ${String(from)} is` : `Nos. ${String(from)} to ${String(to)} (${count(to - from + 1, 'issue')}) are`} not held; ${proof} proves that they were printed`,
+  checks: 'Checks',
+  weekday: 'Weekday',
+  fits: 'fits',
+  fitsNot: 'does not fit',
   status: {
     printed: 'printed date',
     inferred: 'inferred',
@@ -119,7 +125,7 @@ export const en: Strings = {
     'Errors of the scanned text that were corrected here, with the words as scanned.',
   correctionOf: (n, printed) => `Correction ${String(n)}: the scan reads “${printed}”`,
   correctionPrinted: 'Scan: ',
-  correctionReads: 'corrected: ',
+  correctionReads: ', corrected: ',
   correctionDropped: '(dropped)',
 
   source: 'Printed beside clean',

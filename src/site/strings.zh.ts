@@ -37,6 +37,12 @@ export const zh = {
     '以下版面没有印出日期。档案不替它们编造日期，只列出文中字句所能证明的时间范围和依据。',
   calendarOf: (year: number) => `${String(year)}年出版日历`,
   calendarNote: '有色的一周收有报纸；其余各周本库未收。',
+  gap: (from: number, to: number, proof: string) =>
+    `第${from === to ? String(from) : `${String(from)}至${String(to)}`}期，共 ${String(to - from + 1)} 期，本库未收（由${proof}推知）`,
+  checks: '核对',
+  weekday: '星期',
+  fits: '相符',
+  fitsNot: '不符',
   status: { printed: '印刷日期', inferred: '推定', editor: '编辑考定', unknown: '不详' },
   pageStatus: { printed: '印刷版次', inferred: '推定', editor: '编辑考定', unknown: '不详' },
   evidence: '依据',
@@ -103,7 +109,7 @@ export const zh = {
   correctionsNote: '扫描识别有误之处，本库已改正；原文和理由如下。',
   correctionOf: (n: number, printed: string) => `勘误${String(n)}，扫描文本作“${printed}”`,
   correctionPrinted: '扫描作',
-  correctionReads: '改作',
+  correctionReads: '，改作',
   correctionDropped: '（删去）',
 
   source: '对照原文',

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { IssueEntry } from './archive-index.ts';
+import { checkIssues, issueGaps } from './issue-checks.ts';
+
+const issue = (day: string, number: number | null): IssueEntry =>
+  ({
+    head: { id: day, date: { edtf: day }, number, pagesPrinted: 8 },
+    pages: [{}],
+  }) as unknown as IssueEntry;
+
+const ranges = (issues: IssueEntry[]): string[] =>
+  issueGaps(issues).map(({ from, to, proof }) => `${String(from)}-${String(to)} ${proof.head.id}`);
+
+test('a number proves the issues before it', () => {
+  assert.deepEqual(ranges([issue('2025-05-09', 14)]), ['1-13 2025-05-09']);
+  assert.deepEqual(ranges([issue('2025-05-30', 17), issue('2025-05-09', 14)]), [
+    '1-13 2025-05-09',
+    '15-16 2025-05-30',
+  ]);
+});
+
+test('a numbering that runs on over the years proves only what lies between', () => {
+  assert.deepEqual(ranges([issue('2025-01-10', 1500), issue('2025-01-24', 1502)]), [
+    '1501-1501 2025-01-24',
+  ]);
+  assert.deepEqual(ranges([issue('2025-01-10', null)]), []);
+});
+
+test('dates are checked against the weekday, numbers against dates', () => {
+  const checks = checkIssues([issue('2025-05-16', 13), issue('2025-05-09', 14)], 5);
+  assert.deepEqual(
+    checks.map(({ weekday, weekdayFits, numberFits }) => [weekday, weekdayFits, numberFits]),
+    [
+      [5, true, false],
+      [5, true, false],
+    ],
+  );
+  assert.equal(checkIssues([issue('2025-05-10', 14)], 5)[0]?.weekdayFits, false);
+  assert.equal(checkIssues([issue('2025-05-10', null)], null)[0]?.weekdayFits, null);
+});

@@ -1,0 +1,87 @@
+import type { IssueEntry } from './archive-index.ts';
+import { isDay } from './edtf.ts';
+
+/** Numbers (第N期) of a year that must have been printed and are not held, and the issue that proves it. */
+export interface IssueGap {
+  from: number;
+  to: number;
+  /** The held issue with the next higher number. */
+  proof: IssueEntry;
+}
+
+const dayLength = 86_400_000;
+const timeOf = (day: string): number => Date.parse(`${day}T00:00:00Z`);
+
+/** Dated, numbered issues of a year, oldest first. */
+function numbered(
+  issues: readonly IssueEntry[],
+): { entry: IssueEntry; day: string; number: number }[] {
+  return issues
+    .flatMap((entry) => {
+      const { date, number } = entry.head;
+      return isDay(date.edtf) && number !== null ? [{ entry, day: date.edtf, number }] : [];
+    })
+    .sort((a, b) => (a.day < b.day ? -1 : 1));
+}
+
+/**
+ * Issues of one year that the numbering proves missing: 第14期 says that there were thirteen before it.
+ * Numbers before the first one held count only when the year had weeks enough for them, that is, when
+ * the numbering starts anew every year.
+ */
+export function issueGaps(issues: readonly IssueEntry[]): IssueGap[] {
+  const held = numbered(issues);
+  const [first] = held;
+  if (first === undefined) return [];
+  const weeks = Math.ceil(
+    (timeOf(first.day) - timeOf(`${first.day.slice(0, 4)}-01-01`) + dayLength) / (7 * dayLength),
+  );
+  let last = first.number <= weeks ? 0 : first.number;
+  const gaps: IssueGap[] = [];
+  for (const { entry, number } of held) {
+    if (number > last + 1) gaps.push({ from: last + 1, to: number - 1, proof: entry });
+    last = Math.max(last, number);
+  }
+  return gaps;
+}
+
+/** What a printed date, number and page count say of each other. */
+export interface IssueCheck {
+  issue: IssueEntry;
+  /** 1 = Monday … 7 = Sunday. */
+  weekday: number;
+  /** Whether the day is the newspaper's day of issue; null for a daily. */
+  weekdayFits: boolean | null;
+  /** Whether the number grows with the date among the year's issues; null without a number. */
+  numberFits: boolean | null;
+  pagesHeld: number;
+  pagesPrinted: number | null;
+}
+
+/** Checks the dated issues of a year, newest first. `weekday` is the day of issue, null for a daily. */
+export function checkIssues(issues: readonly IssueEntry[], weekday: number | null): IssueCheck[] {
+  const order = numbered(issues);
+  return issues.flatMap((issue): IssueCheck[] => {
+    const { date, pagesPrinted } = issue.head;
+    if (!isDay(date.edtf)) return [];
+    const day = new Date(timeOf(date.edtf)).getUTCDay() || 7;
+    const at = order.findIndex(({ entry }) => entry === issue);
+    const own = order[at];
+    const fits =
+      own === undefined
+        ? null
+        : order.every(
+            ({ number }, i) => i === at || (i < at ? number < own.number : number > own.number),
+          );
+    return [
+      {
+        issue,
+        weekday: day,
+        weekdayFits: weekday === null ? null : day === weekday,
+        numberFits: fits,
+        pagesHeld: issue.pages.length,
+        pagesPrinted,
+      },
+    ];
+  });
+}
