@@ -44,5 +44,5 @@ writeFileSync(
 writeFixture(name);
 console.log(
   `${folder}/input.txt and what it gives now in ${folder}/expected/.\n` +
-    'Read it line by line; correct the rule, not the expectation: UPDATE=1 npm test writes it again.',
+    `Read it line by line and correct the rule; UPDATE=${name} npm test writes it again.`,
 );

@@ -16,6 +16,7 @@ export async function runTests(
   options: { concurrency?: number } = {},
 ): Promise<StepResult> {
   const failures: string[] = [];
+  const complaints: string[] = [];
   let [passed, failed, skipped] = [0, 0, 0];
   const events = run({ files: [...files], concurrency: options.concurrency ?? 2 });
   events.on('test:fail', ({ name, file, line, details }) => {
@@ -24,7 +25,7 @@ export async function runTests(
     failures.push(`${place}${name}\n${textOfError(details.error)}`);
   });
   events.on('test:stderr', ({ message }) => {
-    failures.push(message.trimEnd());
+    complaints.push(message.trimEnd());
   });
   events.on('test:summary', ({ file, counts, success }) => {
     if (file !== undefined) return;
@@ -38,6 +39,6 @@ export async function runTests(
     passed,
     failed,
     summary: `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`,
-    output: failures.join('\n\n'),
+    output: [...failures, ...complaints].join('\n\n'),
   };
 }

@@ -7,7 +7,7 @@ import { expectedFiles, fixturesDir, readFixture } from './read-fixture.ts';
 export function writeFixture(name: string): void {
   if (process.env.CI !== undefined && process.env.CI !== '' && process.env.CI !== 'false') {
     throw new Error(
-      `${name}: expected files are never written in CI; run UPDATE=1 npm test elsewhere`,
+      `${name}: expected files are never written in CI; run UPDATE=${name} npm test elsewhere`,
     );
   }
   const folder = join(fixturesDir, name, 'expected');
