@@ -1,36 +1,43 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+// npm run normalize [-- --content DIR] [--check] [--adopt] [--explain SCAN:LINE]
+// Scans -> articles and ledger. Exit 1 on an error, and with --check when anything would change.
 import { parseArgs } from 'node:util';
-import { listFiles } from '../src/archive/read-archive.ts';
-import { normalize } from '../src/normalize/pipeline.ts';
+import { explainLine } from '../src/normalize/explain-line.ts';
+import { formatReport } from '../src/normalize/format-report.ts';
 import { ContentError, readContent } from '../src/normalize/read-content.ts';
+import { adoptEdits } from '../src/normalize/store/adopt-edits.ts';
+import { runNormalize } from '../src/normalize/store/run-normalize.ts';
 
 const { values } = parseArgs({
   options: {
-    content: { type: 'string', default: 'content' },
+    content: { type: 'string', default: process.env.CONTENT_DIR ?? 'content' },
     check: { type: 'boolean', default: false },
-    fresh: { type: 'boolean', default: false },
+    adopt: { type: 'boolean', default: false },
+    explain: { type: 'string' },
   },
 });
-try {
-  const input = readContent(values.content);
-  if (values.fresh) input.previous = [];
-  const result = normalize(input);
-  const files = [...result.articles, ...result.ledgers];
-  for (const row of result.summary)
-    console.log(row.scan, row.issue, row.page, row.articles, row.joins, row.doubts);
-  for (const d of result.diagnostics)
-    console.log(`${d.severity} ${d.file}:${d.line} ${d.ruleId}: ${d.message}`);
-  const keep = new Set(files.map((f) => f.file));
-  for (const f of files) {
-    mkdirSync(dirname(join(values.content, f.file)), { recursive: true });
-    writeFileSync(join(values.content, f.file), f.text);
+
+function main(): void {
+  if (values.explain !== undefined) {
+    const [, scan = '', line = ''] = /^(.+):(\d+)$/.exec(values.explain) ?? [];
+    if (scan === '') throw new Error(`--explain: expected SCAN:LINE, found ${values.explain}`);
+    console.log(explainLine(readContent(values.content), scan, Number(line)));
+    return;
   }
-  for (const f of listFiles(join(values.content, 'articles'), '.md'))
-    if (!keep.has(`articles/${f}`)) rmSync(join(values.content, 'articles', f));
+  if (values.adopt) {
+    for (const message of adoptEdits(values.content)) console.log(message);
+  }
+  const report = runNormalize(values.content, { check: values.check });
+  console.log(formatReport(report, values));
+  const failed = report.diagnostics.some(({ severity }) => severity === 'error');
+  if (failed || (values.check && report.changed)) process.exitCode = 1;
+}
+
+try {
+  main();
 } catch (error) {
-  if (!(error instanceof ContentError)) throw error;
-  for (const m of error.messages) console.error(m);
+  if (error instanceof ContentError) {
+    for (const message of error.messages) console.error(`${values.content}/${message}`);
+    console.error(`Nothing was written: ${error.messages.length} to settle.`);
+  } else console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 }
-void readFileSync;

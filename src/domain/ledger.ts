@@ -72,14 +72,38 @@ export const TextChange = z.strictObject({
 });
 export type TextChange = z.infer<typeof TextChange>;
 
+/** One way to settle a doubt: what it says, and the decision that goes into content/corrections. */
+export const Choice = z.strictObject({
+  /** A role, `starts`, `join`, a zone: what the choice decides. */
+  label: z.string().min(1),
+  /** List of the correction file that takes the decision. */
+  list: z.enum(['lines', 'articles']),
+  /** The decision without its reason, which the editor gives. */
+  decision: z.record(z.string(), z.unknown()),
+});
+export type Choice = z.infer<typeof Choice>;
+
 /** Something an editor should look at: what was decided, what else it could be. */
 export const Doubt = z.strictObject({
   line: z.int().positive(),
   /** File name of the stage that doubts. */
   ruleId: z.string().min(1),
   message: z.string().min(1),
+  /** Ways to settle it, the one that was taken first. */
+  choices: z.array(Choice).optional(),
 });
 export type Doubt = z.infer<typeof Doubt>;
+
+/** An article of the scan as the run wrote it: enough to recognize it after a re-scan. */
+export const LedgerArticle = z.strictObject({
+  id: z.string().min(1),
+  /** Path below the content folder. */
+  file: z.string().min(1),
+  headline: z.string().nullable(),
+  /** First letters of its text, punctuation left out. */
+  opening: z.string(),
+});
+export type LedgerArticle = z.infer<typeof LedgerArticle>;
 
 /** `content/ledger/<scan without .txt>.json`: the account of one scan, written by the normalizer. */
 export const Ledger = z.strictObject({
@@ -93,6 +117,8 @@ export const Ledger = z.strictObject({
   page: IssuePage,
   /** Names printed over the whole page, with pinyin dropped: 亮点新闻. */
   sectionName: z.string().optional(),
+  /** Articles that begin on this scan. */
+  articles: z.array(LedgerArticle),
   lines: z.array(LedgerLine),
   changes: z.array(TextChange),
   doubts: z.array(Doubt),

@@ -1,5 +1,5 @@
 import type { AppliedCorrection, Article, BylineEntry, Figure, Jump } from '../domain/article.ts';
-import type { Reason } from '../domain/ledger.ts';
+import type { Doubt, Reason } from '../domain/ledger.ts';
 import type { Block } from '../markdown/body.ts';
 import type { Segment } from './stages/segment-articles.ts';
 
@@ -35,7 +35,7 @@ export interface Draft {
   /** Lines whose text ends with a writer's name: nothing is joined to them. */
   signedLines: Set<number>;
   /** Things to look at, by line. */
-  doubts: { line: number; ruleId: string; message: string }[];
+  doubts: Doubt[];
   /** Words that a rule took out of the text because a field says them: 记者, （, 文/图. */
   dropped: { line: number; rule: string; printed: string }[];
 }

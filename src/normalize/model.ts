@@ -1,4 +1,4 @@
-import type { TextChange } from '../domain/ledger.ts';
+import type { Choice, TextChange } from '../domain/ledger.ts';
 import type { CorrectionFile } from '../domain/correction.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Publication } from '../domain/publication.ts';
@@ -35,6 +35,8 @@ export interface Diagnostic {
   /** 1-based; 0 when the message is about the whole file. */
   line: number;
   message: string;
+  /** Of a doubt: ways to settle it, the one that was taken first. */
+  choices?: Choice[] | undefined;
 }
 
 /** One line of a scan, its number kept for ever. */

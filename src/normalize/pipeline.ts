@@ -10,6 +10,7 @@ import { assignZone } from './stages/assign-zone.ts';
 import { buildArticles } from './stages/build-articles.ts';
 import { classifyKind } from './stages/classify-kind.ts';
 import { decodeScan, type DecodedScan } from './stages/decode-scan.ts';
+import { doubtSegments } from './stages/doubt-segments.ts';
 import { findDuplicatePages, findDuplicateUnits, shinglesOf } from './stages/find-duplicates.ts';
 import { foldTraditional } from './stages/fold-traditional.ts';
 import { linkContinuations, type PlacedDraft } from './stages/link-continuations.ts';
@@ -23,13 +24,13 @@ import { pageViewOf, viewUnits } from './view.ts';
 import { decisionsFor } from './stages/apply-decisions.ts';
 import { applyArticleDecisions } from './stages/apply-decisions.ts';
 import { textOfBlock } from '../markdown/body.ts';
-import { writeArticle, type WrittenFile } from './stages/write-article.ts';
-import { writeLedger } from './stages/write-ledger.ts';
+import { writeArticle, type WrittenArticle, type WrittenFile } from './stages/write-article.ts';
+import { type LedgerEntry, writeLedger } from './stages/write-ledger.ts';
 import type { TextChange } from '../domain/ledger.ts';
 
 /** What a run made: files below the content folder, and what there is to say about them. */
 export interface NormalizeResult {
-  articles: WrittenFile[];
+  articles: WrittenArticle[];
   ledgers: WrittenFile[];
   diagnostics: Diagnostic[];
   /** One row a scan for the summary. */
@@ -188,48 +189,65 @@ function assemble(
   const orderOf = new Map(
     pages.flatMap(({ drafts }) => drafts.map((draft, i) => [draft, i + 1] as const)),
   );
+  const openings = whole.map((item) =>
+    openingOf(item.draft.blocks.map(({ block }) => textOfBlock(block))),
+  );
   const ids = assignIds(
-    whole.map((item) => ({
+    whole.map((item, i) => ({
       placed: item,
       order: orderOf.get(item.draft) ?? 1,
       lines: item.draft.segments.flatMap(({ view }) => view.unit.lines.map(({ number }) => number)),
-      opening: openingOf(item.draft.blocks.map(({ block }) => textOfBlock(block))),
+      opening: openings[i] ?? '',
     })),
     input.previous,
   );
 
-  const byDraft = new Map<Draft, { id: string; paragraphs: Map<string, number> }>();
-  const articles: WrittenFile[] = [];
+  const pageOf = new Map(pages.map((page) => [page.scan, page]));
+  const byDraft = new Map<Draft, LedgerEntry>();
+  const articles: WrittenArticle[] = [];
   for (const [i, item] of whole.entries()) {
     const id = ids[i] ?? '';
-    const written = writeArticle(item, { id, order: orderOf.get(item.draft) ?? 1, pages, lexicon });
+    const opening = openings[i] ?? '';
+    const written = writeArticle(item, {
+      id,
+      order: orderOf.get(item.draft) ?? 1,
+      pageOf,
+      lexicon,
+    });
     articles.push(written.file);
-    for (const draft of [item.draft, ...item.continuations])
-      byDraft.set(draft, { id, paragraphs: written.paragraphs });
-    for (const doubt of item.draft.doubts) {
-      diagnostics.push({
-        severity: 'doubt',
-        ruleId: doubt.ruleId,
-        file: `scans/${item.draft.scan}`,
-        line: doubt.line,
-        message: doubt.message,
+    for (const draft of [item.draft, ...item.continuations]) {
+      const begins = draft === item.draft;
+      byDraft.set(draft, {
+        id,
+        paragraphs: written.paragraphs,
+        ...(begins
+          ? { article: { id, file: written.file.file, headline: draft.headline, opening } }
+          : {}),
       });
     }
   }
+  const said = Map.groupBy(diagnostics, ({ file }) => file);
   const ledgers: WrittenFile[] = [];
   const summary: NormalizeResult['summary'] = [];
   for (const [index, page] of pages.entries()) {
-    const ledger = writeLedger(page, duplicates.has(index), byDraft, diagnostics);
+    const known = (said.get(`scans/${page.scan}`) ?? []).filter(
+      ({ severity }) => severity === 'doubt',
+    );
+    const doubts = duplicates.has(index)
+      ? []
+      : [...doubtSegments(page.segments), ...page.drafts.flatMap((draft) => draft.doubts)];
+    for (const doubt of doubts) {
+      diagnostics.push({ severity: 'doubt', file: `scans/${page.scan}`, ...doubt });
+    }
+    const ledger = writeLedger(page, duplicates.has(index), byDraft, [...known, ...doubts]);
     ledgers.push(ledger.file);
-    diagnostics.push(...ledger.diagnostics);
     summary.push({
       scan: page.scan,
       issue: page.resolved.issue.id,
       page: page.resolved.page.label,
       articles: duplicates.has(index) ? 0 : page.drafts.length,
       joins: ledger.joins,
-      doubts: diagnostics.filter((d) => d.severity === 'doubt' && d.file === `scans/${page.scan}`)
-        .length,
+      doubts: ledger.doubts,
     });
   }
   return { articles, ledgers, diagnostics: sortDiagnostics(diagnostics), summary };

@@ -5,11 +5,7 @@ import { CorrectionFile } from '../domain/correction.ts';
 import { Issue } from '../domain/issue.ts';
 import { Publication } from '../domain/publication.ts';
 import { ZoneList } from '../domain/zone.ts';
-import { parseArticleFile } from '../markdown/article-file.ts';
-import { parseBody } from '../markdown/parse-body.ts';
-import { textOfBlock } from '../markdown/body.ts';
-import type { ContentInput, PreviousArticle } from './model.ts';
-import { openingOf } from './stages/assign-ids.ts';
+import type { ContentInput } from './model.ts';
 
 /** Problems of the files that people edit, one message a line, each with its place. */
 export class ContentError extends Error {
@@ -21,7 +17,8 @@ export class ContentError extends Error {
 }
 
 /**
- * Reads publication, zones, issues, corrections and scans of a content folder.
+ * Reads publication, zones, issues, corrections and scans of a content folder; what earlier runs
+ * wrote is not read (`previous` is empty).
  * Throws a ContentError that lists everything wrong with the files that people edit.
  */
 export function readContent(contentDir: string): ContentInput {
@@ -72,31 +69,8 @@ export function readContent(contentDir: string): ContentInput {
     issues,
     corrections,
     scans: names.map((name) => ({ name, bytes: readFileSync(join(contentDir, 'scans', name)) })),
-    previous: readPrevious(contentDir),
+    previous: [],
   };
-}
-
-/** Articles that an earlier run wrote, as far as they can still be read: they keep their ids. */
-export function readPrevious(contentDir: string): PreviousArticle[] {
-  return listFiles(join(contentDir, 'articles'), '.md').flatMap((name) => {
-    try {
-      const { article, body } = parseArticleFile(
-        readFileSync(join(contentDir, 'articles', name), 'utf8'),
-        name,
-      );
-      return [
-        {
-          id: article.id,
-          source: article.source,
-          headline: article.headline,
-          opening: openingOf(parseBody(body).map(textOfBlock)),
-        },
-      ];
-    } catch {
-      // A file that no longer parses is reported when it is about to be overwritten.
-      return [];
-    }
-  });
 }
 
 function checkZones({ zones, sources }: ZoneList): string[] {

@@ -13,6 +13,12 @@ function readable(draft: Draft, text: string): string {
     : text;
 }
 
+/** The first line of a draft, as a decision in content/corrections names it. */
+function placeOf(draft: Draft): { line: number; printed: string } {
+  const line = draft.segments[0]?.view.unit.lines[0];
+  return { line: line?.number ?? 1, printed: line?.raw.trim().slice(0, 16) ?? '' };
+}
+
 /** How often the text names each listed zone; the first paragraph counts three times. */
 function weighZones(draft: Draft, lexicon: Lexicon): Map<string, number> {
   const weights = new Map<string, number>();
@@ -185,10 +191,27 @@ export function assignZone(draft: Draft, lexicon: Lexicon): void {
       .filter((zone) => zone !== undefined);
     set(withoutParents(own), 'body');
     if (zoneWeight - Math.max(cityWeight, province) < 2) {
+      const other = cityWeight > province ? (city?.prefecture.name ?? region.name) : region.name;
+      const at = placeOf(draft);
       draft.doubts.push({
         line: first,
         ruleId: 'assign-zone',
-        message: `zone taken from the text: ${draft.zones.join(', ')}; it could be ${cityWeight > province ? (city?.prefecture.name ?? '') : region.name}`,
+        message: `zone taken from the text: ${draft.zones.join(', ')}; it could be ${other}`,
+        choices: [
+          {
+            label: draft.zones.join(', '),
+            list: 'articles',
+            decision: { ...at, set: { zones: draft.zones } },
+          },
+          {
+            label: other,
+            list: 'articles',
+            decision: {
+              ...at,
+              set: { zones: [], scope: other === region.name ? 'province' : 'city', place: other },
+            },
+          },
+        ],
       });
     }
   } else if (city !== undefined && cityWeight >= 2 && cityWeight >= province) {
@@ -202,6 +225,16 @@ export function assignZone(draft: Draft, lexicon: Lexicon): void {
         line: first,
         ruleId: 'assign-zone',
         message: `expected a zone, a city or ${region.name}, found none named; taken as ${region.name}`,
+        choices: [
+          {
+            label: region.name,
+            list: 'articles',
+            decision: {
+              ...placeOf(draft),
+              set: { zones: [], scope: 'province', place: region.name },
+            },
+          },
+        ],
       });
     }
   }

@@ -295,6 +295,15 @@ function readBody(draft: Draft, lexicon: Lexicon, joins: JoinDecisions): void {
           message: joined
             ? 'joined to the paragraph before; it could be one of its own'
             : 'a paragraph of its own; it could go on from the one before',
+          choices: [joined, !joined].map((join) => ({
+            label: join ? 'goes on' : 'a paragraph of its own',
+            list: 'lines' as const,
+            decision: {
+              line: lineOf(view),
+              printed: view.unit.lines[0].raw.trim().slice(0, 16),
+              join,
+            },
+          })),
         });
       }
       if (joined) {

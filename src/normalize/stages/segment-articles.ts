@@ -637,7 +637,7 @@ export function segmentArticles(
     const reached = new Map<State, number>();
     const edges: Edge[] = [];
     const constraint = constraints.get(i);
-    const options = candidates[i] ?? [];
+    const options = optionsOf(candidates[i] ?? [], constraint);
     const alive = [...(forward[i] ?? [])];
     const top = Math.max(...alive.map(([, score]) => score));
     const add = (
@@ -723,7 +723,7 @@ export function segmentArticles(
   let article = -1;
   for (const [i, place] of places.entries()) {
     const edges = lattice[i] ?? [];
-    const options = candidates[i] ?? [];
+    const options = optionsOf(candidates[i] ?? [], constraints.get(i));
     const total = (edge: Edge): number =>
       (forward[i]?.get(edge.from) ?? -Infinity) +
       edge.weight +
@@ -769,6 +769,23 @@ export function segmentArticles(
     current = chosen.to;
   }
   return segments;
+}
+
+/** Lines that no evidence is weighed for read like page furniture: they belong to no article. */
+const OUTSIDE_ROLES: ReadonlySet<Role> = new Set<Role>(['residue', 'duplicate', 'image']);
+
+/** The readings that are left once an editor has decided the role. */
+function optionsOf(
+  candidates: readonly Candidate[],
+  constraint: Constraint | undefined,
+): readonly Candidate[] {
+  if (constraint?.role === undefined) return candidates;
+  const role = OUTSIDE_ROLES.has(constraint.role) ? 'garbage' : constraint.role;
+  const fitting = candidates.filter(({ reading }) => roleOf(reading) === role);
+  const why = [{ name: 'an editor decided', weight: 10 }];
+  return fitting.length > 0
+    ? fitting.map((candidate) => ({ ...candidate, why: [...why, ...candidate.why] }))
+    : [{ reading: role, score: 0, why }];
 }
 
 function roleOf(reading: Reading): Role {

@@ -2,7 +2,7 @@ import { Article, type AppliedCorrection, type LineRange } from '../../domain/ar
 import { formatArticleFile } from '../../markdown/article-file.ts';
 import { type Block, isNumbered, textOfBlock } from '../../markdown/body.ts';
 import { formatBody } from '../../markdown/format-body.ts';
-import type { Draft, DraftBlock } from '../draft.ts';
+import type { Draft } from '../draft.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { ReadPage } from '../pipeline.ts';
 import { fixPunctuation } from './fix-punctuation.ts';
@@ -12,6 +12,13 @@ import type { PlacedDraft } from './link-continuations.ts';
 export interface WrittenFile {
   file: string;
   text: string;
+}
+
+/** The file of an article, with its id and where it was printed. */
+export interface WrittenArticle extends WrittenFile {
+  id: string;
+  issue: string;
+  source: Article['source'];
 }
 
 const fixed = (text: string | undefined): string | undefined =>
@@ -65,8 +72,13 @@ const folderOf = (draft: Draft, lexicon: Lexicon): string => {
  */
 export function writeArticle(
   placed: PlacedDraft,
-  context: { id: string; order: number; pages: readonly ReadPage[]; lexicon: Lexicon },
-): { file: WrittenFile; paragraphs: Map<string, number> } {
+  context: {
+    id: string;
+    order: number;
+    pageOf: ReadonlyMap<string, ReadPage>;
+    lexicon: Lexicon;
+  },
+): { file: WrittenArticle; paragraphs: Map<string, number> } {
   const { draft } = placed;
   const parts = [draft, ...placed.continuations];
   const paragraphs = new Map<string, number>();
@@ -108,9 +120,9 @@ export function writeArticle(
             ),
       editorNote: fixed(draft.editorNote),
       jump: draft.jump,
-      corrections: correctionsOf(parts, draft.blocks, paragraphs, context.pages),
+      corrections: correctionsOf(parts, paragraphs, context.pageOf),
       source: [...byPart].map(([scan, drafts]) => {
-        const page = context.pages.find((candidate) => candidate.scan === scan);
+        const page = context.pageOf.get(scan);
         return {
           scan,
           lines: rangesOf(
@@ -125,6 +137,9 @@ export function writeArticle(
   );
   return {
     file: {
+      id: context.id,
+      issue: article.issue,
+      source: article.source,
       file: `articles/${folderOf(draft, context.lexicon)}/${context.id}.md`,
       text: formatArticleFile({ article, body: formatBody(blocks) }),
     },
@@ -135,13 +150,12 @@ export function writeArticle(
 /** Corrections on lines of the article, each with the paragraph or field that shows it. */
 function correctionsOf(
   parts: readonly Draft[],
-  _blocks: readonly DraftBlock[],
   paragraphs: ReadonlyMap<string, number>,
-  pages: readonly ReadPage[],
+  pageOf: ReadonlyMap<string, ReadPage>,
 ): AppliedCorrection[] | undefined {
   const found: AppliedCorrection[] = [];
   for (const { scan, segments } of parts) {
-    for (const { correction, line } of pages.find((page) => page.scan === scan)?.applied ?? []) {
+    for (const { correction, line } of pageOf.get(scan)?.applied ?? []) {
       const segment = segments.find(({ view }) =>
         view.unit.lines.some((own) => own.number === line),
       );

@@ -1,11 +1,13 @@
-import { Ledger, type LedgerLine, type Reason } from '../../domain/ledger.ts';
+import {
+  Ledger,
+  type LedgerArticle,
+  type LedgerLine,
+  type Doubt,
+  type Reason,
+} from '../../domain/ledger.ts';
 import type { Draft } from '../draft.ts';
-import type { Diagnostic } from '../model.ts';
 import type { ReadPage } from '../pipeline.ts';
 import type { WrittenFile } from './write-article.ts';
-
-/** Nats by which a role must win before an editor is not asked. */
-const DOUBT = 1.5;
 
 /** Reasons kept a line: the strongest few explain it. */
 const KEPT = 5;
@@ -19,15 +21,21 @@ const strongest = (why: readonly Reason[]): Reason[] =>
     .slice(0, KEPT)
     .map(({ name, weight }) => ({ name, weight: round(weight) }));
 
+/** What became of a draft: its article's id, the paragraph of each line, and its file if it begins here. */
+export interface LedgerEntry {
+  id: string;
+  paragraphs: ReadonlyMap<string, number>;
+  article?: LedgerArticle;
+}
+
 /** The account of one scan: every non-blank line once, with role, article, paragraph and reasons. */
 export function writeLedger(
   page: ReadPage,
   isDuplicate: boolean,
-  articles: ReadonlyMap<Draft, { id: string; paragraphs: ReadonlyMap<string, number> }>,
-  known: readonly Diagnostic[],
-): { file: WrittenFile; diagnostics: Diagnostic[]; joins: number } {
+  articles: ReadonlyMap<Draft, LedgerEntry>,
+  doubts: readonly Doubt[],
+): { file: WrittenFile; joins: number; doubts: number } {
   const lines = new Map<number, LedgerLine>();
-  const diagnostics: Diagnostic[] = [];
   const drafts = page.drafts;
   let joins = 0;
   for (const line of page.lines) {
@@ -56,7 +64,6 @@ export function writeLedger(
       candidate.segments.some(({ view }) => view === segment.view),
     );
     const article = draft === undefined ? undefined : articles.get(draft);
-    const [first] = segment.view.unit.lines;
     for (const { number } of segment.view.unit.lines) {
       const paragraph = article?.paragraphs.get(`${page.scan}:${String(number)}`);
       const source = draft?.blocks
@@ -77,32 +84,7 @@ export function writeLedger(
           : { runnerUp: { role: segment.runnerUp.role, margin: round(segment.runnerUp.margin) } }),
       });
     }
-    if (isDuplicate) continue;
-    const doubt = (message: string): void => {
-      diagnostics.push({
-        severity: 'doubt',
-        ruleId: 'segment-articles',
-        file: `scans/${page.scan}`,
-        line: first.number,
-        message,
-      });
-    };
-    if (segment.runnerUp !== undefined && segment.runnerUp.margin < DOUBT) {
-      doubt(
-        `read as ${segment.role}; it could be ${segment.runnerUp.role} (${segment.runnerUp.margin.toFixed(1)} behind)`,
-      );
-    }
-    if (segment.startMargin !== undefined && segment.startMargin < DOUBT) {
-      doubt(
-        segment.starts
-          ? 'an article starts here; it could go on from the one before'
-          : 'belongs to the article before; a new one could start here',
-      );
-    }
   }
-  const own = [...known, ...diagnostics].filter(
-    (d) => d.severity === 'doubt' && d.file === `scans/${page.scan}`,
-  );
   const { evidence, ...rest } = page.resolved.page;
   const ledger = Ledger.parse({
     scan: page.scan,
@@ -111,6 +93,7 @@ export function writeLedger(
     issue: page.resolved.issue,
     page: { ...rest, evidence },
     ...sectionName(page),
+    articles: isDuplicate ? [] : drafts.flatMap((draft) => articles.get(draft)?.article ?? []),
     lines: [...lines.values()].sort((a, b) => a.line - b.line),
     changes: [
       ...page.changes,
@@ -124,8 +107,13 @@ export function writeLedger(
         })),
       ),
     ].sort((a, b) => a.line - b.line || (a.rule < b.rule ? -1 : 1)),
-    doubts: own
-      .map(({ line, ruleId, message }) => ({ line: Math.max(1, line), ruleId, message }))
+    doubts: doubts
+      .map(({ line, ruleId, message, choices }) => ({
+        line: Math.max(1, line),
+        ruleId,
+        message,
+        ...(choices === undefined ? {} : { choices }),
+      }))
       .sort((a, b) => a.line - b.line),
   });
   return {
@@ -133,8 +121,8 @@ export function writeLedger(
       file: `ledger/${page.scan.replace(/\.txt$/i, '')}.json`,
       text: `${formatJson(ledger)}\n`,
     },
-    diagnostics,
     joins,
+    doubts: doubts.length,
   };
 }
 
@@ -147,7 +135,7 @@ function sectionName(page: ReadPage): { sectionName?: string } {
 
 /** JSON with one line of the ledger a line of the file: small, and a diff shows what changed. */
 function formatJson(ledger: Ledger): string {
-  const { lines, changes, doubts, ...head } = ledger;
+  const { articles, lines, changes, doubts, ...head } = ledger;
   const rows = (list: readonly unknown[]): string =>
     list.length === 0
       ? '[]'
@@ -155,5 +143,11 @@ function formatJson(ledger: Ledger): string {
   const top = Object.entries(head).map(
     ([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`,
   );
-  return `{\n${[...top, `  "lines": ${rows(lines)}`, `  "changes": ${rows(changes)}`, `  "doubts": ${rows(doubts)}`].join(',\n')}\n}`;
+  return `{\n${[
+    ...top,
+    `  "articles": ${rows(articles)}`,
+    `  "lines": ${rows(lines)}`,
+    `  "changes": ${rows(changes)}`,
+    `  "doubts": ${rows(doubts)}`,
+  ].join(',\n')}\n}`;
 }

@@ -1,0 +1,83 @@
+import { stringify } from 'yaml';
+import type { Diagnostic } from './model.ts';
+import type { RunReport } from './store/run-normalize.ts';
+
+/** Display width: Han and full-width marks take two columns. */
+const widthOf = (text: string): number =>
+  [...text].reduce((width, char) => width + (char > '\u2e7f' ? 2 : 1), 0);
+
+const pad = (text: string, width: number): string =>
+  text + ' '.repeat(Math.max(0, width - widthOf(text)));
+
+function table(rows: readonly (readonly string[])[]): string[] {
+  const widths =
+    rows[0]?.map((_, i) => Math.max(...rows.map((row) => widthOf(row[i] ?? '')))) ?? [];
+  return rows.map((row) =>
+    row
+      .map((cell, i) => pad(cell, widths[i] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+/** The YAML that settles a doubt the other way, ready to paste into content/corrections. */
+function pasteable({ file, choices }: Diagnostic): string[] {
+  const other = choices?.[1] ?? choices?.[0];
+  if (other === undefined) return [];
+  const entry = stringify(
+    { ...other.decision, reason: '…' },
+    { collectionStyle: 'flow', lineWidth: 0 },
+  );
+  const target = file.replace(/^scans\//, 'corrections/').replace(/\.txt$/i, '.yaml');
+  return [`      ${target}  ${other.list}:  - ${entry.trim()}`];
+}
+
+/** A run's report -> what the terminal shows: a row a scan, then errors and doubts, then one line. */
+export function formatReport(
+  report: RunReport,
+  options: { content: string; check: boolean },
+): string {
+  const { summary, diagnostics, plan, changed } = report;
+  const out = table([
+    ['scan', 'issue', 'page', 'articles', 'joins', 'doubts'],
+    ...summary.map((row) => [
+      row.scan,
+      row.issue,
+      row.page ?? '–',
+      String(row.articles),
+      String(row.joins),
+      String(row.doubts),
+    ]),
+  ]);
+  for (const severity of ['error', 'doubt', 'info'] as const) {
+    const own = diagnostics.filter((diagnostic) => diagnostic.severity === severity);
+    if (own.length === 0) continue;
+    out.push(
+      '',
+      { error: 'Errors', doubt: 'Doubts: look at these first', info: 'Notes' }[severity],
+    );
+    for (const diagnostic of own) {
+      const { file, line, ruleId, message } = diagnostic;
+      out.push(`  ${options.content}/${file}${line > 0 ? `:${line}` : ''} ${ruleId}: ${message}`);
+      if (severity === 'doubt') out.push(...pasteable(diagnostic));
+    }
+  }
+  if (plan.edited.size > 0) {
+    out.push('', 'Edited by hand, and kept so');
+    for (const path of [...plan.edited.keys()].sort()) out.push(`  ${options.content}/${path}`);
+  }
+  const total = (key: 'articles' | 'joins' | 'doubts'): number =>
+    summary.reduce((sum, row) => sum + row[key], 0);
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  const { added, changed: rewritten, removed } = plan.counts;
+  const did = !changed
+    ? errors > 0
+      ? 'nothing was written'
+      : 'nothing changed'
+    : `${options.check ? 'would be: ' : ''}${added} new, ${rewritten} changed, ${removed} removed`;
+  out.push(
+    '',
+    `${summary.length} scans, ${total('articles')} articles, ${total('joins')} joins, ${total('doubts')} doubts, ${errors} errors; ${did}`,
+  );
+  return out.join('\n');
+}
