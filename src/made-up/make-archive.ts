@@ -206,6 +206,7 @@ export function makeArchive({ articles: wanted, seed = 1, length = 1000 }: MadeU
         encoding: 'utf-8',
         issue,
         page: { scan, label: `A${String(page + 1)}`, status: 'printed', evidence: [] },
+        articles: [],
         lines: [],
         changes: [],
         doubts: [],

@@ -1,4 +1,4 @@
-import type { BundleHead, Catalog, Manifest, ZoneHead } from './catalog.ts';
+import { type BundleHead, type Catalog, type Column, FIRST, type Manifest, type ZoneHead } from './catalog.ts';
 import { FACETS, type FacetName, type FacetValue, type Filters } from './engine.ts';
 
 /** A facet of a bundle, ready to count: for each article the numbers of its values. */
@@ -6,6 +6,15 @@ interface Values {
   names: string[];
   rows: (number | readonly number[])[];
 }
+
+/** Numbers of the values of each article, -1 for none. */
+function rowsOf({ rows, several }: Column): (number | number[])[] {
+  return Array.from(rows, (character, i) => {
+    const own = several[String(i)];
+    return own ?? character.charCodeAt(0) - FIRST - 1;
+  });
+}
+
 
 /** What a bundle's articles are counted and filtered by. */
 export interface Facets {
@@ -37,24 +46,38 @@ export function openFacets(catalog: Catalog, zones: ReadonlyMap<string, ZoneHead
       months.push(month);
     }
   }
-  const zoneNames = [...catalog.columns.zone.values];
-  const lines = catalog.columns.zone.values.map((id) =>
+  const zoneColumn = catalog.columns.zone;
+  const zoneNames = [...zoneColumn.values];
+  const lines = zoneColumn.values.map((id) =>
     withParents(id, zones).map((name) => {
       const known = zoneNames.indexOf(name);
       return known === -1 ? zoneNames.push(name) - 1 : known;
     }),
   );
-  const zoneRows = catalog.columns.zone.rows.map((row) => [
+  const ownZones = rowsOf(zoneColumn);
+  const zoneRows = ownZones.map((row) => [
     ...new Set([row].flat().flatMap((number) => lines[number] ?? [])),
   ]);
-  const column = (name: Exclude<FacetName, 'year' | 'zone'>): Values => {
-    const { values, rows } = catalog.columns[name];
-    return { names: values, rows };
-  };
+  const places = [...catalog.columns.prefecture.values];
+  const placeOfZone = zoneColumn.values.map((id) => {
+    const place = zones.get(id)?.prefecture ?? null;
+    if (place === null) return -1;
+    const known = places.indexOf(place);
+    return known === -1 ? places.push(place) - 1 : known;
+  });
+  const placeRows = rowsOf(catalog.columns.prefecture).map((row, i) => {
+    const own = [ownZones[i] ?? -1].flat().filter((number) => number >= 0);
+    if (own.length === 0) return row;
+    return [...new Set(own.map((number) => placeOfZone[number] ?? -1))].filter((n) => n >= 0);
+  });
+  const column = (name: 'reporter' | 'standingHead' | 'kind'): Values => ({
+    names: catalog.columns[name].values,
+    rows: rowsOf(catalog.columns[name]),
+  });
   return {
     values: {
       zone: { names: zoneNames, rows: zoneRows },
-      prefecture: column('prefecture'),
+      prefecture: { names: places, rows: placeRows },
       year: { names: years, rows: yearRows },
       reporter: column('reporter'),
       standingHead: column('standingHead'),

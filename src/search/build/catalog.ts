@@ -1,4 +1,4 @@
-import type { Catalog, Column } from '../catalog.ts';
+import { type Catalog, type Column, FIRST } from '../catalog.ts';
 import type { IndexedArticle } from './collect.ts';
 
 function columnOf(rows: readonly (readonly string[])[]): Column {
@@ -7,17 +7,19 @@ function columnOf(rows: readonly (readonly string[])[]): Column {
   // the most frequent values get the shortest numbers
   const values = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([v]) => v);
   const numbers = new Map(values.map((value, i) => [value, i]));
-  return {
-    values,
-    rows: rows.map((row) => {
-      const several = row.map((value) => numbers.get(value) ?? -1);
-      const [only] = several;
-      return only === undefined ? -1 : several.length === 1 ? only : several;
-    }),
-  };
+  const several: Column['several'] = {};
+  const characters = rows.map((row, i) => {
+    const own = row.map((value) => numbers.get(value) ?? -1);
+    if (own.length > 1) several[String(i)] = own;
+    return String.fromCharCode(FIRST + (own.length === 1 ? (own[0] ?? -1) + 1 : 0));
+  });
+  return { values, rows: characters.join(''), several };
 }
 
-/** What the articles of a bundle are counted and filtered by, as columns. */
+/**
+ * What the articles of a bundle are counted and filtered by, as columns. The prefecture of an article
+ * that names zones is theirs, so its column holds those of the others alone.
+ */
 export function buildCatalog(articles: readonly IndexedArticle[]): Catalog {
   const dates: Catalog['dates'] = [];
   for (const { start, month, year } of articles) {
@@ -28,7 +30,9 @@ export function buildCatalog(articles: readonly IndexedArticle[]): Catalog {
   return {
     columns: {
       zone: columnOf(articles.map(({ facets }) => facets.zone)),
-      prefecture: columnOf(articles.map(({ facets }) => facets.prefecture)),
+      prefecture: columnOf(
+        articles.map(({ facets }) => (facets.zone.length > 0 ? [] : facets.prefecture)),
+      ),
       reporter: columnOf(articles.map(({ facets }) => facets.reporter)),
       standingHead: columnOf(articles.map(({ facets }) => facets.standingHead)),
       kind: columnOf(articles.map(({ facets }) => facets.kind)),

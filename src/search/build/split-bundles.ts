@@ -7,8 +7,11 @@ export interface BundleContent {
   articles: IndexedArticle[];
 }
 
-/** Most articles in a bundle: what keeps a build in 1 GB and a search in a few milliseconds. */
-export const MAX_BUNDLE = 5000;
+/**
+ * Most articles in a bundle. Pagefind takes 1 MB of memory for each article while it builds; more
+ * and smaller bundles cost a search more bytes.
+ */
+export const MAX_BUNDLE = { pagefind: 2500, bigram: 5000 } as const;
 
 /** Up to this many articles nothing is gained by setting the newest year apart. */
 const WORTH_SPLITTING = 1000;
@@ -37,7 +40,10 @@ const span = (years: readonly number[]): string => {
  * oldest first, as long as they fit: fewer bundles mean fewer bytes for a search of all years.
  * Articles of which no date is known stand apart, last.
  */
-export function splitBundles(articles: readonly IndexedArticle[], max = MAX_BUNDLE): BundleContent[] {
+export function splitBundles(
+  articles: readonly IndexedArticle[],
+  max: number,
+): BundleContent[] {
   const byYear = Map.groupBy(articles, (article) => article.sortYear);
   const undated = byYear.get(null);
   const years = [...byYear.keys()].filter((year) => year !== null).sort((a, b) => a - b);

@@ -25,7 +25,7 @@ import { buildSuggestions } from './suggestions.ts';
 import { traditionalPairs } from './traditional.ts';
 
 /** Part of every hash: a change of the format of bundles changes their names. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** What to index, and where to put it. */
 export interface IndexOptions {
@@ -132,7 +132,7 @@ export async function writeIndex(options: IndexOptions): Promise<IndexReport> {
   };
 
   const heads: BundleHead[] = [];
-  for (const content of splitBundles(articles, options.maxBundle ?? MAX_BUNDLE)) {
+  for (const content of splitBundles(articles, options.maxBundle ?? MAX_BUNDLE[engine])) {
     const hash = hashOf(
       String(FORMAT),
       engine,
@@ -161,7 +161,7 @@ export async function writeIndex(options: IndexOptions): Promise<IndexReport> {
   const used = new Set(articles.flatMap(({ facets }) => facets.zone));
   const zones = archive.zones
     .filter(({ id }) => used.has(id) || archive.zones.some((z) => z.parent === id && used.has(z.id)))
-    .map(({ id, name, parent }) => ({ id, name, parent }));
+    .map(({ id, name, parent, prefecture }) => ({ id, name, parent, prefecture }));
   const suggestions = pack(buildSuggestions(articles, archive.zones));
   const traditional = gzipSync(tableText, { level: 9 });
   const manifest: Manifest = {
