@@ -17,6 +17,7 @@ export function allPaths(index: ArchiveIndex): string[] {
     paths.standingHeads(),
     paths.search(),
     paths.about(),
+    paths.figures(),
     ...issuesByYear(index).flatMap(([year]) => (year === null ? [] : [paths.year(year)])),
     ...index.issues.flatMap(({ head, pages }) => [
       paths.issue(head.id),

@@ -4,7 +4,13 @@ import { dirname, join } from 'node:path';
 import type { Article } from '../domain/article.ts';
 import { renderBody } from '../markdown/render-body.ts';
 import { readBody } from '../archive/read-body.ts';
-import { linkParagraphs, markCorrections, runInLeadIn, wrapTables } from './mark-body.ts';
+import {
+  linkParagraphs,
+  markCorrections,
+  prefixIds,
+  runInLeadIn,
+  wrapTables,
+} from './mark-body.ts';
 import { language, strings } from './strings.ts';
 
 const cache = '.cache/bodies';
@@ -66,4 +72,12 @@ export function articleBody(article: Article, file: string): string {
   writeFileSync(unfinished, html);
   renameSync(unfinished, cached);
   return html;
+}
+
+/** HTML of a part that is shown on the page of the article that it continues; its ids carry its own id. */
+export function continuationBody(article: Article, file: string): string {
+  return renderBody(readBody(file), [
+    prefixIds(`${article.id}-`),
+    wrapTables(strings.lineRole.table),
+  ]);
 }

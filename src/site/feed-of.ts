@@ -8,7 +8,7 @@ import { archive, fileOf } from './archive.ts';
 import { absolute, href } from './href.ts';
 import { articleTitle } from './names.ts';
 import { publication } from './publication.ts';
-import { type FeedItem, formatRss } from './rss.ts';
+import type { Feed, FeedItem } from './feed.ts';
 import { language, strings } from './strings.ts';
 
 /** Articles that one feed holds at most: feeds follow what is new, the rest is in the archive. */
@@ -16,11 +16,11 @@ const longest = 50;
 
 const address = (path: string): string => absolute(path) ?? href(path);
 
-/** RSS of a list of articles (newest first) as a response of an endpoint. */
+/** A list of articles (newest first) as a feed, full text. Atom is not offered: it wants a date of each. */
 export async function feedOf(
   articles: readonly Article[],
   { title, page, self }: { title: string; page: string; self: string },
-): Promise<Response> {
+): Promise<Feed> {
   const index = await archive();
   const items = articles.slice(0, longest).map((article): FeedItem => {
     const edtf = index.issueById.get(article.issue)?.head.date.edtf ?? null;
@@ -35,13 +35,12 @@ export async function feedOf(
       day: isDay(edtf) ? edtf : null,
     };
   });
-  const xml = formatRss({
+  return {
     title,
     description: publication.site.description,
     language,
     link: address(page),
     self: address(self),
     items,
-  });
-  return new Response(xml, { headers: { 'content-type': 'application/rss+xml; charset=utf-8' } });
+  };
 }

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { renderBody } from '../markdown/render-body.ts';
-import { linkParagraphs, markCorrections, runInLeadIn, wrapTables } from './mark-body.ts';
+import {
+  linkParagraphs,
+  markCorrections,
+  prefixIds,
+  runInLeadIn,
+  wrapTables,
+} from './mark-body.ts';
 
 test('paragraphs get a link to themselves, subheads none', () => {
   assert.equal(
@@ -38,4 +44,8 @@ test('the lead-in runs into the first paragraph', () => {
     renderBody('近日，甲。\n', [runInLeadIn('科学导报讯')]),
     '<p id="p1"><b class="lead-in">科学导报讯</b>近日，甲。</p>',
   );
+});
+
+test('ids of a second body on a page get a prefix', () => {
+  assert.equal(renderBody('甲。\n', [prefixIds('other-')]), '<p id="other-p1">甲。</p>');
 });

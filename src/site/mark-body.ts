@@ -101,6 +101,15 @@ export function markCorrections(corrections: readonly BodyCorrection[]): BodyTra
   };
 }
 
+/** Puts a prefix before every id, so that two bodies can stand on one page. */
+export function prefixIds(prefix: string): BodyTransform {
+  return (tree) => {
+    for (const [block, number] of numbered(tree)) {
+      block.properties.id = `${prefix}p${String(number)}`;
+    }
+  };
+}
+
 /** Wraps tables, so that a wide one scrolls in its own box and not the page. */
 export function wrapTables(label: string): BodyTransform {
   return (tree) => {

@@ -1,30 +1,6 @@
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
-
-/** One item of a feed. Addresses are absolute when the site knows where it stands, else root-relative. */
-export interface FeedItem {
-  /** Stable id, no address. */
-  id: string;
-  title: string;
-  link: string;
-  html: string;
-  authors: string[];
-  categories: string[];
-  /** Printed day of the issue; null when none is printed. */
-  day: string | null;
-}
-
-/** A feed of articles, newest first. */
-export interface Feed {
-  title: string;
-  description: string;
-  language: string;
-  /** Page that the feed follows. */
-  link: string;
-  /** The feed's own address. */
-  self: string;
-  items: readonly FeedItem[];
-}
+import type { Feed } from './feed.ts';
 
 /** RFC 822 date of a day, at midnight UTC: no clock is printed in a newspaper. */
 const rfc822 = (day: string): string => new Date(`${day}T00:00:00Z`).toUTCString();

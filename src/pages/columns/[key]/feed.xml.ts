@@ -3,6 +3,7 @@ import { paths } from '../../../archive/paths.ts';
 import { type StandingHead, standingHeads } from '../../../archive/standing-heads.ts';
 import { archive } from '../../../site/archive.ts';
 import { feedOf } from '../../../site/feed-of.ts';
+import { formatRss } from '../../../site/rss.ts';
 import { publication } from '../../../site/publication.ts';
 
 export async function getStaticPaths() {
@@ -11,9 +12,13 @@ export async function getStaticPaths() {
 }
 
 /** RSS of the articles under one standing head. */
-export const GET: APIRoute<{ head: StandingHead }> = ({ props: { head } }) =>
-  feedOf(head.articles, {
-    title: `${head.name} · ${publication.site.title}`,
-    page: paths.standingHead(head.key),
-    self: paths.standingHeadFeed(head.key),
-  });
+export const GET: APIRoute<{ head: StandingHead }> = async ({ props: { head } }) =>
+  new Response(
+    formatRss(
+      await feedOf(head.articles, {
+        title: `${head.name} · ${publication.site.title}`,
+        page: paths.standingHead(head.key),
+        self: paths.standingHeadFeed(head.key),
+      }),
+    ),
+  );

@@ -4,6 +4,7 @@ import { articlesOfZone, zonesWithPages } from '../../../archive/zones.ts';
 import type { Zone } from '../../../domain/zone.ts';
 import { archive } from '../../../site/archive.ts';
 import { feedOf } from '../../../site/feed-of.ts';
+import { formatRss } from '../../../site/rss.ts';
 import { publication } from '../../../site/publication.ts';
 
 export async function getStaticPaths() {
@@ -13,8 +14,12 @@ export async function getStaticPaths() {
 
 /** RSS of the articles about one zone and its parks. */
 export const GET: APIRoute<{ zone: Zone }> = async ({ props: { zone } }) =>
-  feedOf(articlesOfZone(await archive(), zone.id), {
-    title: `${zone.name} · ${publication.site.title}`,
-    page: paths.zone(zone.id),
-    self: paths.zoneFeed(zone.id),
-  });
+  new Response(
+    formatRss(
+      await feedOf(articlesOfZone(await archive(), zone.id), {
+        title: `${zone.name} · ${publication.site.title}`,
+        page: paths.zone(zone.id),
+        self: paths.zoneFeed(zone.id),
+      }),
+    ),
+  );

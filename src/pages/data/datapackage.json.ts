@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import type { APIRoute } from 'astro';
+import { articleColumns } from '../../archive/article-rows.ts';
+import { dataFiles } from '../../site/data-files.ts';
+import { publication } from '../../site/publication.ts';
+
+/** Description of the data files after the Data Package standard, with sizes and checksums. */
+export const GET: APIRoute = async () => {
+  const { id, site } = publication;
+  const resources = (await dataFiles()).map(({ name, mediaType, text }) => ({
+    name: name.replace('.', '-'),
+    path: name,
+    format: name.split('.').at(-1),
+    mediatype: mediaType,
+    encoding: 'utf-8',
+    bytes: Buffer.byteLength(text),
+    hash: `sha256:${createHash('sha256').update(text).digest('hex')}`,
+    ...(name === 'articles.csv'
+      ? { profile: 'tabular-data-resource', schema: { fields: articleColumns } }
+      : {}),
+  }));
+  const data = {
+    profile: 'data-package',
+    name: id,
+    title: site.title,
+    description: `${site.description} ${site.rights}`,
+    ...(site.url === null ? {} : { homepage: site.url }),
+    contributors: [{ title: site.contact.name, email: site.contact.email, role: 'publisher' }],
+    resources,
+  };
+  return new Response(`${JSON.stringify(data, null, 2)}\n`);
+};
