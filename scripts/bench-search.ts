@@ -97,8 +97,7 @@ async function measureCold(
     await page.goto(`${server.url}index.html`);
     server.forget();
     const timing: Timing = await page.evaluate(
-      ([kind, root, text]) =>
-        kind === 'stock' ? bench.stock(root, text) : bench.ours(root, text),
+      ([kind, root, text]) => (kind === 'stock' ? bench.stock(root, text) : bench.ours(root, text)),
       [variant, `${server.url}data/`, query] as const,
     );
     row.requests.push(server.sent.requests + (own > 0 ? 1 : 0));
@@ -111,12 +110,16 @@ async function measureCold(
   return row;
 }
 
-const sizes = process.argv.slice(2).filter((arg) => /^\d+$/.test(arg)).map(Number);
+const sizes = process.argv
+  .slice(2)
+  .filter((arg) => /^\d+$/.test(arg))
+  .map(Number);
 if (sizes.length === 0) sizes.push(1000, 10_000);
 
 const quantile = (values: readonly number[], share: number): number =>
-  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ??
-  0;
+  [...values].sort((a, b) => a - b)[
+    Math.min(values.length - 1, Math.floor(values.length * share))
+  ] ?? 0;
 const pair = (values: readonly number[], unit = 1, digits = 0): string =>
   `${(quantile(values, 0.5) / unit).toFixed(digits)} / ${(quantile(values, 0.95) / unit).toFixed(digits)}`;
 
@@ -159,13 +162,21 @@ try {
         const page = await browser.newPage();
         await page.goto(`${server.url}index.html`);
         const totals = await page.evaluate(
-          ([kind, root, list]) => bench.totals(kind === 'stock' ? 'stock' : 'ours', root, [...list]),
+          ([kind, root, list]) =>
+            bench.totals(kind === 'stock' ? 'stock' : 'ours', root, [...list]),
           [variant, `${server.url}data/`, queries] as const,
         );
         await page.close();
         const exact = totals.filter((total, i) => total === expected[i]).length / totals.length;
         const measured = await measureCold(browser, server, variant, cold, own);
-        rows.push({ articles, variant, exact, ...built, ...sizeOf(join(site, 'data')), ...measured });
+        rows.push({
+          articles,
+          variant,
+          exact,
+          ...built,
+          ...sizeOf(join(site, 'data')),
+          ...measured,
+        });
       } finally {
         server.close();
       }

@@ -7,6 +7,7 @@ import type { Zone } from '../domain/zone.ts';
 import type { Block } from '../markdown/body.ts';
 import { formatBody } from '../markdown/format-body.ts';
 import { makeHeadline, makeParagraph } from './make-text.ts';
+import { makePeople } from './people.ts';
 import { type Random, seeded } from './random.ts';
 import { makeVocabulary, type Vocabulary } from './vocabulary.ts';
 
@@ -20,12 +21,33 @@ export interface MadeUpOptions {
   length?: number;
 }
 
-const SURNAMES = [...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕'];
-const GIVEN = [...'波阳琛洋娟萍宇彬苗花晓鹏旗斌静丽敏强磊军勇杰涛明超秀霞平刚桂英华文玉建国红志伟'];
-const PLACES = [...'晋云河汾泽潞榆朔忻平安定和阳城川原山泉岭远襄霍介孝灵沁绛垣稷芮屯壶黎武左右宁保偏岢'];
-const PREFECTURES = ['太原市', '大同市', '阳泉市', '长治市', '晋城市', '朔州市', '晋中市', '运城市', '忻州市', '临汾市', '吕梁市'];
+const PLACES = [
+  ...'晋云河汾泽潞榆朔忻平安定和阳城川原山泉岭远襄霍介孝灵沁绛垣稷芮屯壶黎武左右宁保偏岢',
+];
+const PREFECTURES = [
+  '太原市',
+  '大同市',
+  '阳泉市',
+  '长治市',
+  '晋城市',
+  '朔州市',
+  '晋中市',
+  '运城市',
+  '忻州市',
+  '临汾市',
+  '吕梁市',
+];
 const HEADS = ['亮点新闻', '创新前沿', '要闻', '综合', '简讯', '一线调研', '园区故事', '政策解读'];
-const KINDS: ArticleKind[] = ['news', 'news', 'news', 'news', 'feature', 'brief', 'editorial', 'notice'];
+const KINDS: ArticleKind[] = [
+  'news',
+  'news',
+  'news',
+  'news',
+  'feature',
+  'brief',
+  'editorial',
+  'notice',
+];
 /** Articles in an issue: five pages of four, a thousand a year. */
 const PER_ISSUE = 20;
 const PER_PAGE = 4;
@@ -102,7 +124,7 @@ function makeZones(random: Random): Zone[] {
 
 function makeBlocks(random: Random, vocabulary: Vocabulary, length: number): Block[] {
   const blocks: Block[] = [];
-  for (let written = 0; written < length; ) {
+  for (let written = 0; written < length;) {
     if (blocks.length > 2 && random.chance(0.06)) {
       blocks.push({ type: 'subhead', text: makeHeadline(random, vocabulary) });
     } else if (random.chance(0.01)) {
@@ -175,10 +197,7 @@ export function makeArchive({ articles: wanted, seed = 1, length = 1000 }: MadeU
   const random = seeded(seed);
   const vocabulary = makeVocabulary(seed);
   const zones = makeZones(random);
-  const people = Array.from(
-    { length: 120 },
-    () => random.pick(SURNAMES) + random.pick(GIVEN) + (random.chance(0.6) ? random.pick(GIVEN) : ''),
-  );
+  const people = makePeople(random, 120);
   const articles: ArchivedArticle[] = [];
   const ledgers: Ledger[] = [];
   const day = new Date(Date.UTC(2025, 11, 26));

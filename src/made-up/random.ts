@@ -24,7 +24,8 @@ export function seeded(seed: number): Random {
     chance: (probability) => next() < probability,
     pick: (list) => {
       const item = list[below(list.length)];
-      if (item === undefined) throw new Error('expected something to pick from, found an empty list');
+      if (item === undefined)
+        throw new Error('expected something to pick from, found an empty list');
       return item;
     },
   };

@@ -31,7 +31,10 @@ test('made-up text is as varied as the real pages: distinct pairs grow alike', (
   const made = distinctPairs(paragraphs, marks);
   Object.values(REAL).forEach((real, i) => {
     const share = (made[i] ?? 0) / real;
-    assert.ok(share > 0.95 && share < 1.2, `${String(marks[i])}: ${String(made[i])} of ${String(real)}`);
+    assert.ok(
+      share > 0.95 && share < 1.2,
+      `${String(marks[i])}: ${String(made[i])} of ${String(real)}`,
+    );
   });
 });
 

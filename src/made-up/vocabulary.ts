@@ -17,7 +17,22 @@ const GRAMMAR =
   '通过 进行 实现 加快 推动 强化 持续 积极 目前 同时 其中 以及 进一步 有效 全面 全力 形成 围绕 ' +
   '坚持 完善 深化 今年 近日 据了解 下一步 这一 该 我们 他们 已经 正在 可以 能够 按照 依托 根据';
 
-const LATIN = ['GW', 'AI', '5G', 'LED', 'GDP', 'N型', 'A级', 'PPP', 'BIM', 'VOCs', 'RCEP', 'ESG', '3D', 'IGBT'];
+const LATIN = [
+  'GW',
+  'AI',
+  '5G',
+  'LED',
+  'GDP',
+  'N型',
+  'A级',
+  'PPP',
+  'BIM',
+  'VOCs',
+  'RCEP',
+  'ESG',
+  '3D',
+  'IGBT',
+];
 
 /** Draws words so that few are frequent and many are rare, as in print. */
 export interface Vocabulary {

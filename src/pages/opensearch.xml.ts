@@ -4,7 +4,10 @@ import { absolute, href } from '../site/href.ts';
 import { publication } from '../site/publication.ts';
 
 const escape = (text: string): string =>
-  text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] ?? c);
+  text.replace(
+    /[&<>"]/g,
+    (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] ?? c,
+  );
 
 /**
  * OpenSearch description, by which a browser adds the archive to its search engines.

@@ -29,15 +29,25 @@ test('lists are read back as they were written, and a character that has none gi
         last = article;
       }
       const file: number[] = [];
-      for (const [second, content] of [[7, [1, 1, 5]], [8, bytes], [9, [0, 1, 0]]] as const) {
+      for (const [second, content] of [
+        [7, [1, 1, 5]],
+        [8, bytes],
+        [9, [0, 1, 0]],
+      ] as const) {
         writeNumber(file, 0x4e2d);
         writeNumber(file, second);
         writeNumber(file, content.length);
         file.push(...content);
       }
       const read = readPair(Uint8Array.from(file), 0x4e2d, 8);
-      assert.deepEqual(read?.articles, sorted.map(([article]) => article));
-      assert.deepEqual(read.positions, sorted.map(([, own]) => own));
+      assert.deepEqual(
+        read?.articles,
+        sorted.map(([article]) => article),
+      );
+      assert.deepEqual(
+        read.positions,
+        sorted.map(([, own]) => own),
+      );
       assert.equal(readPair(Uint8Array.from(file), 0x4e2d, 10), null);
     }),
   );
@@ -55,6 +65,9 @@ test('single characters say whether the headline holds them', () => {
 test('the pairs that are asked for cover the phrase', () => {
   for (let length = 2; length < 12; length++) {
     const covered = new Set(coveringPairs(length).flatMap((at) => [at, at + 1]));
-    assert.deepEqual([...covered].sort((a, b) => a - b), Array.from({ length }, (_, i) => i));
+    assert.deepEqual(
+      [...covered].sort((a, b) => a - b),
+      Array.from({ length }, (_, i) => i),
+    );
   }
 });

@@ -1,9 +1,4 @@
-import {
-  fileOf,
-  type PairPostings,
-  readPair,
-  readSingle,
-} from './bigram-format.ts';
+import { fileOf, type PairPostings, readPair, readSingle } from './bigram-format.ts';
 import type { BundleHead } from './catalog.ts';
 import { TITLE_SLOTS } from './layout.ts';
 import { MATCH, type Matcher } from './matcher.ts';

@@ -34,7 +34,13 @@ test('every printed string is a passage of its own, with the paragraph it stands
     { type: 'paragraph', text: '第一段。' },
     { type: 'subhead', text: '小标题', deck: '题下' },
     { type: 'verse', lines: ['一行，', '二行。'] },
-    { type: 'table', rows: [['表头', '数'], ['甲', '1']] },
+    {
+      type: 'table',
+      rows: [
+        ['表头', '数'],
+        ['甲', '1'],
+      ],
+    },
   ]);
   assert.deepEqual(segments, [
     ['headline', '主题 两半'],
@@ -57,7 +63,9 @@ test('every printed string is a passage of its own, with the paragraph it stands
 });
 
 test('nothing is found across two passages, lines of verse or cells', () => {
-  const { title, rest } = layOut(segmentsOf(article, [{ type: 'verse', lines: ['一行，', '二行。'] }]));
+  const { title, rest } = layOut(
+    segmentsOf(article, [{ type: 'verse', lines: ['一行，', '二行。'] }]),
+  );
   assert.equal(title, '主题两半');
   assert.equal(
     rest,

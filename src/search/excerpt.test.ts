@@ -26,7 +26,10 @@ test('an excerpt is whole sentences around its hits, all marked', () => {
 
 test('a short sentence takes in its neighbour', () => {
   const [excerpt] = excerptsOf(
-    [['headline', ''], body('招商引资成果丰硕。聚力构建工作体系，发挥招商公司作用，引进一批项目。', 1)],
+    [
+      ['headline', ''],
+      body('招商引资成果丰硕。聚力构建工作体系，发挥招商公司作用，引进一批项目。', 1),
+    ],
     ['招商引资'],
   );
   assert.equal(

@@ -62,7 +62,9 @@ export function rangesOf(
   table?: CharacterTable,
 ): Range[] {
   const folded = fold(text, table);
-  const ranges = phrases.flatMap((phrase) => findPhrase(folded, phrase)).sort((a, b) => a[0] - b[0]);
+  const ranges = phrases
+    .flatMap((phrase) => findPhrase(folded, phrase))
+    .sort((a, b) => a[0] - b[0]);
   const merged: Range[] = [];
   for (const [start, end] of ranges) {
     const last = merged.at(-1);

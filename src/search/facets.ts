@@ -1,4 +1,11 @@
-import { type BundleHead, type Catalog, type Column, FIRST, type Manifest, type ZoneHead } from './catalog.ts';
+import {
+  type BundleHead,
+  type Catalog,
+  type Column,
+  FIRST,
+  type Manifest,
+  type ZoneHead,
+} from './catalog.ts';
 import { FACETS, type FacetName, type FacetValue, type Filters } from './engine.ts';
 
 /** A facet of a bundle, ready to count: for each article the numbers of its values. */
@@ -15,7 +22,6 @@ function rowsOf({ rows, several }: Column): (number | number[])[] {
   });
 }
 
-
 /** What a bundle's articles are counted and filtered by. */
 export interface Facets {
   values: Record<FacetName, Values>;
@@ -26,7 +32,7 @@ export interface Facets {
 /** The zone itself and the zones it lies in. */
 export function withParents(id: string, zones: ReadonlyMap<string, ZoneHead>): string[] {
   const line: string[] = [];
-  for (let next: string | null = id; next !== null && !line.includes(next); ) {
+  for (let next: string | null = id; next !== null && !line.includes(next);) {
     line.push(next);
     next = zones.get(next)?.parent ?? null;
   }

@@ -26,7 +26,8 @@ const DASHES = '-‐‑‒–—―−─━﹘﹣－⸺⸻';
 /** Middle dots of foreign names and product names: 联东U谷·山西. */
 const DOTS = '·•・‧∙⋅･᛫ꞏ';
 /** Soft hyphen, zero-width space, joiners, direction marks, word joiner, BOM, variation selectors. */
-const DROPPED = /^[\u00AD\u034F\u061C\u180B-\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF]$/u;
+const DROPPED =
+  /^[\u00AD\u034F\u061C\u180B-\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF]$/u;
 
 const ONE_FORM = new Map<string, string>();
 for (const c of DOUBLE_QUOTES) ONE_FORM.set(c, '"');
@@ -84,7 +85,7 @@ export function fold(original: string, table?: CharacterTable): Folded {
   /** Whether a blank after the last folded character is worth keeping. */
   let keepsBlank = false;
 
-  for (let at = 0; at < original.length; ) {
+  for (let at = 0; at < original.length;) {
     const code = original.codePointAt(at) ?? 0;
     const char = String.fromCodePoint(code);
     const end = at + char.length;
@@ -132,7 +133,7 @@ export function foldText(original: string, table?: CharacterTable): string {
 export function findPhrase(folded: Folded, phrase: string): [start: number, end: number][] {
   const found: [number, number][] = [];
   if (phrase === '') return found;
-  for (let at = folded.text.indexOf(phrase); at !== -1; ) {
+  for (let at = folded.text.indexOf(phrase); at !== -1;) {
     found.push([folded.starts[at] ?? 0, folded.ends[at + phrase.length - 1] ?? 0]);
     at = folded.text.indexOf(phrase, at + phrase.length);
   }

@@ -71,10 +71,15 @@ for (const name of ['pagefind', 'bigram'] as const) {
         assert.deepEqual(part, [...part].sort().reverse());
       }
       const newest = await engine.search({ query: '项目', order: 'newest', size: Infinity });
-      const all = (await engine.ids(newest.hits)).map((id) => start.get(issues.get(id) ?? '') ?? '');
+      const all = (await engine.ids(newest.hits)).map(
+        (id) => start.get(issues.get(id) ?? '') ?? '',
+      );
       assert.deepEqual(
         all.map((date) => date.slice(0, 10)),
-        all.map((date) => date.slice(0, 10)).sort().reverse(),
+        all
+          .map((date) => date.slice(0, 10))
+          .sort()
+          .reverse(),
       );
     });
 
@@ -82,10 +87,18 @@ for (const name of ['pagefind', 'bigram'] as const) {
       const matching = new Set(expectedIds(all, '项目', table));
       const parents = new Map(archive.zones.map(({ id, parent }) => [id, parent]));
       const prefectures = new Map(archive.zones.map(({ id, prefecture }) => [id, prefecture]));
-      const list = archive.articles.map(({ article }) => article).filter(({ id }) => matching.has(id));
+      const list = archive.articles
+        .map(({ article }) => article)
+        .filter(({ id }) => matching.has(id));
       const zone = archive.zones.find(({ parent }) => parent !== null)?.parent ?? '';
-      const byZone = list.filter(({ zones }) => zones.some((z) => z === zone || parents.get(z) === zone));
-      const narrowed = await engine.search({ query: '项目', filters: { zone: [zone] }, size: Infinity });
+      const byZone = list.filter(({ zones }) =>
+        zones.some((z) => z === zone || parents.get(z) === zone),
+      );
+      const narrowed = await engine.search({
+        query: '项目',
+        filters: { zone: [zone] },
+        size: Infinity,
+      });
       assert.deepEqual((await engine.ids(narrowed.hits)).sort(), byZone.map(({ id }) => id).sort());
       assert.ok(byZone.some(({ zones }) => zones.some((z) => parents.get(z) === zone)));
 
@@ -108,10 +121,16 @@ for (const name of ['pagefind', 'bigram'] as const) {
       const expected = byPerson.filter(({ kind }) => kind === 'news' || kind === 'feature');
       assert.equal(both.total, expected.length);
       // the counts of a facet say what one more value of it would show
-      assert.equal(both.facets.kind.reduce((sum, { count }) => sum + (count ?? 0), 0), byPerson.length);
+      assert.equal(
+        both.facets.kind.reduce((sum, { count }) => sum + (count ?? 0), 0),
+        byPerson.length,
+      );
       const undated = await engine.search({ query: '项目', filters: { year: ['undated'] } });
       assert.equal(undated.total, list.filter(({ issue }) => issue.startsWith('undated')).length);
-      const months = await engine.search({ query: '项目', filters: { from: '2025-03', to: '2025-04' } });
+      const months = await engine.search({
+        query: '项目',
+        filters: { from: '2025-03', to: '2025-04' },
+      });
       const inRange = list.filter(({ issue }) => /^2025-0[34]/.test(issue));
       assert.equal(months.total, inRange.length);
       assert.ok(months.months.length > 2);
@@ -135,7 +154,10 @@ for (const name of ['pagefind', 'bigram'] as const) {
       const [newest] = bundles;
       await watched.search({ query: '项目', filters: { from: newest?.months?.[1] ?? '' } });
       const loaded = bundles.filter(({ folder: f }) => asked.has(f));
-      assert.deepEqual(loaded.map(({ name: n }) => n), [newest?.name]);
+      assert.deepEqual(
+        loaded.map(({ name: n }) => n),
+        [newest?.name],
+      );
     });
 
     test('says which part is missing when a file does not load, and finds it after a retry', async () => {
@@ -152,7 +174,10 @@ for (const name of ['pagefind', 'bigram'] as const) {
       });
       const whole = await engine.search({ query: '企业管理' });
       const partial = await shaky.search({ query: '企业管理' });
-      assert.deepEqual(partial.missing.map(({ name: n }) => n), [bundles[1]?.name]);
+      assert.deepEqual(
+        partial.missing.map(({ name: n }) => n),
+        [bundles[1]?.name],
+      );
       broken = false;
       shaky.retry();
       const again = await shaky.search({ query: '企业管理' });
@@ -197,7 +222,9 @@ for (const name of ['pagefind', 'bigram'] as const) {
       assert.equal(built.length, 1);
       assert.ok(manifest.bundles.length > 2);
       assert.deepEqual(
-        readdirSync(outDir).filter((f) => f.startsWith('20')).sort(),
+        readdirSync(outDir)
+          .filter((f) => f.startsWith('20'))
+          .sort(),
         manifest.bundles.map(({ folder: f }) => f).sort(),
       );
     });

@@ -52,7 +52,11 @@ export function witnesses(archive: Archive, table?: CharacterTable): Witness[] {
 }
 
 /** Ids of the articles that hold every term of a query and none of the excluded, sorted. */
-export function expectedIds(all: readonly Witness[], query: string, table?: CharacterTable): string[] {
+export function expectedIds(
+  all: readonly Witness[],
+  query: string,
+  table?: CharacterTable,
+): string[] {
   const { terms } = parseQuery(query, table);
   return all
     .filter(({ text }) => terms.every(({ folded, excluded }) => text.includes(folded) !== excluded))

@@ -14,9 +14,7 @@ interface PagefindModule {
 
 interface PagefindInstance {
   init: () => Promise<void>;
-  search: (
-    term: string | null,
-  ) => Promise<{ results: { id: string; words: number[] }[] } | null>;
+  search: (term: string | null) => Promise<{ results: { id: string; words: number[] }[] } | null>;
 }
 
 type Fetch = (input: string) => Promise<Response>;

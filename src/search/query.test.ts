@@ -35,7 +35,9 @@ test('blanks part terms, straight marks keep a phrase, a minus excludes', () => 
 
 test('terms never hold a barrier or outer blanks, and survive formatting', () => {
   const text = fc
-    .array(fc.constantFrom('招', '商', 'a', 'B', ' ', '"', '-', '“', '\n', '5', '　', '，'), { maxLength: 12 })
+    .array(fc.constantFrom('招', '商', 'a', 'B', ' ', '"', '-', '“', '\n', '5', '　', '，'), {
+      maxLength: 12,
+    })
     .map((parts) => parts.join(''));
   fc.assert(
     fc.property(text, (source) => {

@@ -50,7 +50,13 @@ export function sampleQueries(all: readonly Witness[], wanted: number, random: R
     () => around(/[A-Za-z]/gu),
     () => passage().split(/[。\n]/u)[0] ?? '',
     () => random.pick(random.pick(all).passages.slice(0, 1)),
-    () => random.pick(random.pick(all).passages.filter((p) => p.length <= 4).concat(piece(2))),
+    () =>
+      random.pick(
+        random
+          .pick(all)
+          .passages.filter((p) => p.length <= 4)
+          .concat(piece(2)),
+      ),
     stitched,
     () => piece(2) + piece(2),
     () => fullWidth(around(/\d/gu)),

@@ -105,7 +105,9 @@ export function searchArchive(surroundings: Surroundings): SearchEngine {
               facetsOf(bundle.folder),
               ...query.terms.map(({ folded }) => matcher.match(bundle, folded)),
             ]);
-            const counts = flags.map((found) => found.reduce((n, flag) => n + (flag > 0 ? 1 : 0), 0));
+            const counts = flags.map((found) =>
+              found.reduce((n, flag) => n + (flag > 0 ? 1 : 0), 0),
+            );
             return { bundle, facets, matches: combine(query, flags, bundle.size), counts };
           } catch {
             return bundle;

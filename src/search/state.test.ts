@@ -5,7 +5,13 @@ import { formatState, isIdle, parseState, type SearchState } from './state.ts';
 test('a state and its address are the same thing', () => {
   const state: SearchState = {
     query: '招商 "a b" -农业',
-    filters: { zone: ['a', 'b'], year: ['2025', 'undated'], reporter: ['王波'], from: '2025-01', to: '2025-06' },
+    filters: {
+      zone: ['a', 'b'],
+      year: ['2025', 'undated'],
+      reporter: ['王波'],
+      from: '2025-01',
+      to: '2025-06',
+    },
     order: 'newest',
     page: 3,
   };

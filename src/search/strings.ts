@@ -16,7 +16,11 @@ export const searchStrings = {
   ],
   helpTitle: '怎样检索',
   noScript: '检索需要浏览器运行脚本，而这里没有运行。可以从下面的目录查找：',
-  noScriptLinks: { zones: (noun: string) => `全部${noun}`, issues: '全部期次', reporters: '全部作者' },
+  noScriptLinks: {
+    zones: (noun: string) => `全部${noun}`,
+    issues: '全部期次',
+    reporters: '全部作者',
+  },
   idle: (articles: number) => `全库 ${String(articles)} 篇，输入即检索。`,
   loading: '正在检索……',
   slow: '正在载入索引……',
@@ -55,8 +59,7 @@ export const searchStrings = {
   monthTo: '到',
   anyMonth: '不限',
   monthHint: '左右方向键移动，回车选定；再选一个月份即成一段时间',
-  monthName: (month: string) =>
-    `${month.slice(0, 4)}年${String(Number(month.slice(5)))}月`,
+  monthName: (month: string) => `${month.slice(0, 4)}年${String(Number(month.slice(5)))}月`,
   monthBar: (month: string, count: number) => `${month}，${String(count)} 篇`,
   monthSkipped: (month: string) => `${month}，在所选范围之外，未计`,
   undatedNote: (n: number) => `另有 ${String(n)} 篇未印日期，月份未定，不在图中。`,

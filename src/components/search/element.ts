@@ -15,7 +15,9 @@ export function element<K extends keyof HTMLElementTagNameMap>(
     if (value === null || value === undefined || value === false) continue;
     made.setAttribute(key, value === true ? '' : String(value));
   }
-  made.append(...children.filter((child) => child !== null && child !== undefined && child !== false));
+  made.append(
+    ...children.filter((child) => child !== null && child !== undefined && child !== false),
+  );
   return made;
 }
 

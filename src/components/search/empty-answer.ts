@@ -28,7 +28,11 @@ export function emptyAnswer(
     return element(
       'li',
       {},
-      element('a', { href: withBase(paths.search(), base) + address, 'data-search-way': true }, text),
+      element(
+        'a',
+        { href: withBase(paths.search(), base) + address, 'data-search-way': true },
+        text,
+      ),
     );
   };
   const { nowhere, ways, unfiltered } = explanation;

@@ -3,10 +3,18 @@ import { parseQuery, phrasesToMark } from '../../search/query.ts';
 import { searchStrings } from '../../search/strings.ts';
 import { element } from './element.ts';
 
+/*
+ * Marks, on an article opened from a search (`?q=…#p7`), what was looked for, and lets the reader
+ * step from hit to hit and clear the marks.
+ */
+
 const words = searchStrings.highlight;
 const query = new URLSearchParams(location.search).get('q') ?? '';
 const phrases = phrasesToMark(parseQuery(query));
-const article = document.querySelector('article');
+const article = document.querySelector('article.article');
+
+/** Parts of the page that were printed; the notes under the article repeat some of it. */
+const PRINTED = '.article-head, .facts, .article-text';
 
 /** Elements whose text is one passage: no phrase is marked across two of them. */
 const PASSAGES = 'h1, h2, p, td, th, li, figcaption, .credit, .name, dd';
@@ -46,8 +54,13 @@ function wrap(texts: readonly Text[], start: number, end: number): HTMLElement[]
 /** Hits in the order of the page; each has one mark or, across inline elements, several. */
 function markAll(root: Element): HTMLElement[][] {
   const hits: HTMLElement[][] = [];
-  for (const passage of root.querySelectorAll(PASSAGES)) {
-    const folded: Folded = fold(textsOf(passage).map((text) => text.data).join(''));
+  for (const passage of root.querySelectorAll(`:is(${PRINTED}) :is(${PASSAGES})`)) {
+    if (passage.closest('.corrections') !== null) continue;
+    const folded: Folded = fold(
+      textsOf(passage)
+        .map((text) => text.data)
+        .join(''),
+    );
     const ranges = phrases
       .flatMap((phrase) => findPhrase(folded, phrase))
       .sort((a, b) => a[0] - b[0])

@@ -19,7 +19,8 @@ function marked(pieces: readonly Piece[]): Node[] {
 function excerptItem(excerpt: Excerpt, address: string, query: string): HTMLElement {
   const { field, paragraph, cutBefore, cutAfter, pieces } = excerpt;
   const place = paragraph === undefined ? '' : `#p${paragraph}`;
-  const label = field === 'body' && paragraph !== undefined ? words.paragraph(paragraph) : words.field[field];
+  const label =
+    field === 'body' && paragraph !== undefined ? words.paragraph(paragraph) : words.field[field];
   return element(
     'li',
     { class: 'excerpt', 'data-field': field },
@@ -104,7 +105,8 @@ export function hitItem(
         rest = undefined;
       }
       more.setAttribute('aria-expanded', String(rest !== undefined));
-      more.textContent = rest === undefined ? words.moreExcerpts(hidden.length) : words.fewerExcerpts;
+      more.textContent =
+        rest === undefined ? words.moreExcerpts(hidden.length) : words.fewerExcerpts;
     });
     item.append(more);
   }

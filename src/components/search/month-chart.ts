@@ -82,7 +82,11 @@ export function monthChart(
     const step = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -12, ArrowDown: 12 }[event.key];
     const target =
       event.key === 'Home' ? bars[0] : event.key === 'End' ? bars.at(-1) : bars[at + (step ?? 0)];
-    if (at === -1 || target === undefined || (step === undefined && !/^(?:Home|End)$/.test(event.key))) {
+    if (
+      at === -1 ||
+      target === undefined ||
+      (step === undefined && !/^(?:Home|End)$/.test(event.key))
+    ) {
       return;
     }
     event.preventDefault();
@@ -96,7 +100,11 @@ export function monthChart(
       { id: `month-${name}` },
       element('option', { value: '' }, words.anyMonth),
       ...months.map((month) =>
-        element('option', { value: month, selected: range[name] === month }, words.monthName(month)),
+        element(
+          'option',
+          { value: month, selected: range[name] === month },
+          words.monthName(month),
+        ),
       ),
     );
     select.addEventListener('change', () => {
@@ -122,7 +130,12 @@ export function monthChart(
       element('span', {}, words.monthName(span[0])),
       element('span', {}, words.monthName(span[1])),
     ),
-    element('div', { class: 'month-range' }, list('from', words.monthFrom), list('to', words.monthTo)),
+    element(
+      'div',
+      { class: 'month-range' },
+      list('from', words.monthFrom),
+      list('to', words.monthTo),
+    ),
     undated > 0 && element('p', { class: 'note' }, words.undatedNote(undated)),
   );
 }

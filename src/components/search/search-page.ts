@@ -198,7 +198,10 @@ async function drawHits(result: SearchResult, stale: () => boolean): Promise<voi
   const articles = loaded.flatMap((one): StoredArticle[] =>
     one.status === 'fulfilled' ? [one.value] : [],
   );
-  const phrases = table === undefined ? phrasesToMark(query) : result.terms.flatMap((t) => (t.excluded ? [] : [t.folded]));
+  const phrases =
+    table === undefined
+      ? phrasesToMark(query)
+      : result.terms.flatMap((t) => (t.excluded ? [] : [t.folded]));
   hits.replaceChildren(
     ...articles.map((article) => hitItem(article, phrases, state.query.trim(), table)),
   );
@@ -255,7 +258,9 @@ async function run(): Promise<void> {
     await drawFacets(result);
     if (stale()) return;
     const pages = Math.ceil(result.total / PAGE_SIZE);
-    const years = result.missing.map((bundle) => words.missingYear(bundle.years)).join(words.separator);
+    const years = result.missing
+      .map((bundle) => words.missingYear(bundle.years))
+      .join(words.separator);
     drawNotice(missing === 0 ? '' : words.missing(years, missing));
     live.textContent = idle ? '' : words.announce(result.total, asked.page, pages);
     document.title = document.title.replace(/^(?:.*? - )?/, idle ? '' : `${asked.query.trim()} - `);

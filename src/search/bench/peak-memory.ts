@@ -14,7 +14,7 @@ function descendants(pid: number): number[] {
     }
   }
   const found: number[] = [];
-  for (let open = [pid]; open.length > 0; ) {
+  for (let open = [pid]; open.length > 0;) {
     const next = open.flatMap((id) => parents.get(id) ?? []);
     found.push(...next);
     open = next;
@@ -40,7 +40,10 @@ export function watchMemory(pid: number): { stop: () => number | null } {
   const look = (): void => {
     try {
       const pids = [pid, ...descendants(pid)];
-      peak = Math.max(peak, pids.reduce((sum, id) => sum + residentBytes(id), 0));
+      peak = Math.max(
+        peak,
+        pids.reduce((sum, id) => sum + residentBytes(id), 0),
+      );
     } catch {
       // no /proc on this system
     }

@@ -21,9 +21,7 @@ export interface PackedServer {
 }
 
 /** Serves a folder as a common host does: text is sent compressed, nothing is cached. */
-export async function servePacked(
-  folder: string,
-): Promise<PackedServer> {
+export async function servePacked(folder: string): Promise<PackedServer> {
   const types: Record<string, string> = {
     js: 'text/javascript',
     json: 'application/json',

@@ -2,7 +2,10 @@
 export function certainMonths(
   articles: readonly { month: string | null }[],
 ): [from: string, to: string] | null {
-  const months = articles.map(({ month }) => month).filter((month) => month !== null).sort();
+  const months = articles
+    .map(({ month }) => month)
+    .filter((month) => month !== null)
+    .sort();
   const [first] = months;
   const last = months.at(-1);
   return first === undefined || last === undefined ? null : [first, last];

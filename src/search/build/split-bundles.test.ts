@@ -30,15 +30,30 @@ const split = (counts: [number | null, number][], max = 5000): [string, number][
   splitBundles(articles(counts), max).map(({ name, articles: own }) => [name, own.length]);
 
 test('older years share bundles, the newest stands alone', () => {
-  assert.deepEqual(split([[2025, 900], [2024, 1000], [2023, 3000], [2022, 1500]]), [
-    ['2025', 900],
-    ['2024', 1000],
-    ['2022-2023', 4500],
-  ]);
+  assert.deepEqual(
+    split([
+      [2025, 900],
+      [2024, 1000],
+      [2023, 3000],
+      [2022, 1500],
+    ]),
+    [
+      ['2025', 900],
+      ['2024', 1000],
+      ['2022-2023', 4500],
+    ],
+  );
 });
 
 test('a small archive is one bundle', () => {
-  assert.deepEqual(split([[2026, 11], [2025, 10], [2023, 5]]), [['2023-2026', 26]]);
+  assert.deepEqual(
+    split([
+      [2026, 11],
+      [2025, 10],
+      [2023, 5],
+    ]),
+    [['2023-2026', 26]],
+  );
 });
 
 test('a year that is too large is cut from its oldest end', () => {
@@ -50,14 +65,25 @@ test('a year that is too large is cut from its oldest end', () => {
 });
 
 test('articles without any date stand apart, last', () => {
-  assert.deepEqual(split([[2025, 10], [null, 3]]), [
-    ['2025', 10],
-    ['undated', 3],
-  ]);
+  assert.deepEqual(
+    split([
+      [2025, 10],
+      [null, 3],
+    ]),
+    [
+      ['2025', 10],
+      ['undated', 3],
+    ],
+  );
 });
 
 test('no article is lost or moved, and a new one touches the newest bundle alone', () => {
-  const before = articles([[2025, 1200], [2024, 2600], [2023, 2600], [null, 40]]);
+  const before = articles([
+    [2025, 1200],
+    [2024, 2600],
+    [2023, 2600],
+    [null, 40],
+  ]);
   const bundles = splitBundles(before, 3000);
   assert.deepEqual(
     bundles.flatMap(({ articles: own }) => own),

@@ -93,7 +93,10 @@ export async function writeIndex(options: IndexOptions): Promise<IndexReport> {
   const articles = collectArticles(archive);
   const pairs = traditionalPairs();
   const table = new Map(pairs);
-  const tableText = JSON.stringify([pairs.map(([t]) => t).join(''), pairs.map(([, s]) => s).join('')]);
+  const tableText = JSON.stringify([
+    pairs.map(([t]) => t).join(''),
+    pairs.map(([, s]) => s).join(''),
+  ]);
   const version = engine === 'pagefind' ? pagefindVersion() : '';
   mkdirSync(cacheDir, { recursive: true });
   const built: string[] = [];
@@ -160,7 +163,9 @@ export async function writeIndex(options: IndexOptions): Promise<IndexReport> {
 
   const used = new Set(articles.flatMap(({ facets }) => facets.zone));
   const zones = archive.zones
-    .filter(({ id }) => used.has(id) || archive.zones.some((z) => z.parent === id && used.has(z.id)))
+    .filter(
+      ({ id }) => used.has(id) || archive.zones.some((z) => z.parent === id && used.has(z.id)),
+    )
     .map(({ id, name, parent, prefecture }) => ({ id, name, parent, prefecture }));
   const suggestions = pack(buildSuggestions(articles, archive.zones));
   const traditional = gzipSync(tableText, { level: 9 });
