@@ -286,6 +286,9 @@ export const en: Strings = {
   reportTitle: (title) => `Correction: ${title}`,
   reportBody: (address) =>
     `Article: ${address}\n\nWrong (please copy the sentence):\n\nShould read:\n\nEvidence:\n`,
+  moved: 'The article has moved',
+  withdrawn: 'The article was withdrawn',
+  withdrawnText: 'After review, what stood here is no article of its own any more. Its issue:',
   notFoundTitle: 'There is no such page',
   notFoundText: 'The address may be wrong, or the page has another name now. Try these:',
   keyboardHint: 'The arrow keys left and right go to the previous and next one.',

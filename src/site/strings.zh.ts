@@ -253,7 +253,7 @@ export const zh = {
   figures: '统计',
   figuresNote: (n: number) => `以本库所收 ${String(n)} 篇为总数；一篇涉及多处的，各计一次。`,
   byMonth: '按月份（只计印有日期者）',
-  byZone: (noun: string) => `按${noun}（前 30）`,
+  byZone: (noun: string) => `按${noun}（前30）`,
   share: '占比',
   yearWithInferred: (year: number, inferred: number) =>
     `${String(year)}年（其中推定 ${String(inferred)} 篇）`,
@@ -265,6 +265,9 @@ export const zh = {
   reportTitle: (title: string) => `勘误：${title}`,
   reportBody: (address: string) =>
     `文章：${address}\n\n有误之处（请抄原句）：\n\n应作：\n\n依据：\n`,
+  moved: '文章已移至新址',
+  withdrawn: '文章已撤下',
+  withdrawnText: '此处原有的文章经复核已不再单列。同一期的其他文章见下。',
   notFoundTitle: '没有这一页',
   notFoundText: '地址可能有误，或这一页已经更名。可以从首页、期次或检索找起。',
   keyboardHint: '键盘左右方向键可翻到上一篇、下一篇',

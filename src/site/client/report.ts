@@ -6,7 +6,9 @@ export function quoteInReport(page: Document): void {
   page.addEventListener('selectionchange', () => {
     const selection = page.getSelection();
     const words = selection?.toString().trim() ?? '';
-    const paragraph = selection?.anchorNode?.parentElement?.closest('.body > [id]');
+    const node = selection?.anchorNode;
+    const element = node instanceof Element ? node : node?.parentElement;
+    const paragraph = element?.closest('.body > [id]');
     if (words === '' || !paragraph) return;
     link.href = blank + encodeURIComponent(`\n#${paragraph.id}\n“${words.slice(0, 300)}”\n`);
   });
