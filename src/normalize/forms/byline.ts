@@ -41,6 +41,15 @@ export function parseByline(text: string, lexicon: Lexicon): Byline | undefined 
   rest = closeSpacedNames(rest);
 
   const { publication } = lexicon;
+  // 本报评论员 signs without a name: the newspaper speaks.
+  const office = new RegExp(
+    `^(?:${publication.name}|本报|本刊|本网)(${lexicon.titles})$`,
+    'u',
+  ).exec(rest)?.[1];
+  if (office !== undefined && publication.bylines.titles[office] === 'commentator') {
+    const writers: BylineEntry[] = [{ name: rest, role: 'commentator' }];
+    return { writers, photographers: [], form: 'titled', commonSurnames: false };
+  }
   const house = `(?:${publication.name}|本报|本刊|本网|首席|特约|见习|实习|全媒体|融媒体|驻[\\p{Script=Han}]{2})`;
   const title = new RegExp(`^(?:${house}[\\s·]*)*(${lexicon.titles})(?:\\s*[:：])?`, 'u');
   const writers: BylineEntry[] = [];
@@ -130,7 +139,7 @@ const IN_BRACKETS = new RegExp(
   'u',
 );
 const BEHIND_SENTENCE = new RegExp(
-  `(?<=[。！？!?…][”』」’）)]{0,2})([\\s\\u3000]*)((?:[□■●]\\s*)?[\\p{Script=Han}][\\p{Script=Han}\\s\\u3000、/／丨|·]{1,40})$`,
+  `(?<=[。！？!?…][”』」’）)]{0,2})([\\s\\u3000]*)((?:[□■●]\\s*)?[\\p{Script=Han}][\\p{Script=Han}\\s\\u3000、/／丨|·:：]{1,40})$`,
   'u',
 );
 

@@ -13,6 +13,8 @@ export interface CleanLine {
 interface Residue {
   rule: string;
   pattern: RegExp;
+  /** Takes letters or digits away that stand in the scan: the account keeps them. */
+  drops?: true;
   replace: string | ((found: string, ...groups: (string | undefined)[]) => string);
 }
 
@@ -22,9 +24,9 @@ const HTML_TAGS =
 /** Kangxi radicals and compatibility ideographs (⾼ U+2FBC, 羅 U+F914) have one plain form each. */
 const COMPATIBLE = /[\u2e80-\u2fdf\uf900-\ufaff]/gu;
 
-/** Full-width digits and Latin letters, and the marks between them: ２０２５, Ａ２, ３．５％. */
+/** Full-width digits and Latin letters, and the marks between them: ２０２５, Ａ２, ３．５％, １２，３４５. */
 const WIDE =
-  /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff05\uff0b]|(?<=[\uff10-\uff19])\uff0e(?=[\uff10-\uff19])/gu;
+  /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff05\uff0b]|(?<=[\uff10-\uff19])\uff0e(?=[\uff10-\uff19])|(?<=[\uff10-\uff19])\uff0c(?=[\uff10-\uff19]{3}(?![\uff10-\uff19]))/gu;
 
 /** Residue of OCR models and copying, in the order it is removed. */
 const RESIDUES: readonly Residue[] = [
@@ -35,23 +37,36 @@ const RESIDUES: readonly Residue[] = [
     replace: (c) => (c === '\t' ? '\t' : ''),
   },
   { rule: 'line-separator', pattern: /[\u2028\u2029\u0085]/gu, replace: ' ' },
-  { rule: 'code-fence', pattern: /^\s*(?:```+|~~~+)\s*[a-z]*\s*$/iu, replace: '' },
-  { rule: 'image-link', pattern: /!\[[^\]]*\]\([^)]*\)/gu, replace: '' },
+  {
+    rule: 'code-fence',
+    pattern: /^\s*(?:```+|~~~+)\s*[a-z]*\s*$/iu,
+    drops: true,
+    replace: '',
+  },
+  { rule: 'image-link', pattern: /!\[[^\]]*\]\([^)]*\)/gu, drops: true, replace: '' },
   { rule: 'autolink', pattern: /<((?:https?:\/\/|mailto:)[^\s<>]+)>/gu, replace: '$1' },
-  { rule: 'link', pattern: /\[([^\]]+)\]\((?:mailto:|https?:\/\/)[^)\s]*\)/gu, replace: '$1' },
+  {
+    rule: 'link',
+    pattern: /\[([^\]]+)\]\((?:mailto:|https?:\/\/)[^)\s]*\)/gu,
+    drops: true,
+    replace: '$1',
+  },
   {
     rule: 'html',
+    drops: true,
     pattern: new RegExp(`</?(?:${HTML_TAGS})(?:\\s[^<>]*)?/?>`, 'giu'),
     replace: (tag) => (/^<\/?t[dh]/i.test(tag) ? (tag.startsWith('</') ? '|' : '') : ''),
   },
   {
     rule: 'html-entity',
+    drops: true,
     pattern: /&(amp|lt|gt|quot|nbsp|ldquo|rdquo|mdash|hellip|middot);/gu,
     replace: (_, name) => ENTITIES[name ?? ''] ?? '',
   },
   // $5\%$, $24.2$亿元, \(56\): numbers in formula marks.
   {
     rule: 'formula',
+    drops: true,
     pattern: /\$\s*([^$\p{Script=Han}]{1,24}?)\s*\$|\\\(\s*([^)\p{Script=Han}]{1,24}?)\s*\\\)/gu,
     replace: (_, a, b) => unformula(a ?? b ?? ''),
   },
@@ -97,15 +112,23 @@ const SPACED =
 export function cleanLine(raw: string): CleanLine {
   const changes: CleanLine['changes'] = [];
   let text = raw;
-  for (const { rule, pattern, replace } of RESIDUES) {
+  for (const { rule, pattern, drops, replace } of RESIDUES) {
     if (text.search(pattern) < 0) continue;
-    let count = 0;
+    const printed: string[] = [];
+    const written: string[] = [];
     const before = text;
     text = text.replace(pattern, (found: string, ...groups: string[]) => {
-      count++;
-      return typeof replace === 'string' ? expand(replace, groups) : replace(found, ...groups);
+      const now = typeof replace === 'string' ? expand(replace, groups) : replace(found, ...groups);
+      printed.push(found);
+      written.push(now);
+      return now;
     });
-    if (text !== before) changes.push({ rule, count });
+    if (text === before) continue;
+    changes.push({
+      rule,
+      count: printed.length,
+      ...(drops === true ? { printed: printed.join(''), written: written.join('') } : {}),
+    });
   }
   text = text.replace(/[\u00a0\t]/gu, (c) => (c === '\t' ? '\t' : ' '));
   const mark = /^\s*(#{1,6})\s+(?=\S)/u.exec(text);

@@ -46,14 +46,23 @@ const RULES: readonly Rule[] = [
   },
   // ... 。。。 -> ……
   (text) => text.replace(/(?<=[\p{Script=Han}”’）》])\.{3,6}|。{3,}|…\.+|(?<!…)…(?!…)/gu, '……'),
-  // -- ―― －－ -> ——
+  // -- ―― －－ —－ -> ——
   (text) =>
     text.replace(
-      /(?<=[\p{Script=Han}”’》）\d]|^)(?:-{2,3}|―{1,2}|－{2}|─{2}|–{2})(?=[\p{Script=Han}“‘《（\d]|$)/gu,
-      '——',
+      /(?<=[\p{Script=Han}”’》）。！？\d]|^) *(?:[-－─–—]{2,}|[-－─–—]*―[-－─–—―]*) *(?=[\p{Script=Han}“‘《（\d])/gu,
+      (found: string, at: number, whole: string) =>
+        /\d/u.test(whole[at - 1] ?? '') && /\d/u.test(whole[at + found.length] ?? '')
+          ? found
+          : '——',
     ),
-  // 联东U谷•山西 -> ·
-  (text) => text.replace(/(?<=[\p{Script=Han}A-Za-z])[•・‧∙⋅●](?=[\p{Script=Han}A-Za-z])/gu, '·'),
+  // 联东U谷•山西 -> ·; 一．加强 is an ordinal.
+  (text) =>
+    text.replace(
+      /(?<=[\p{Script=Han}A-Za-z])[•・･‧∙⋅●](?=[\p{Script=Han}A-Za-z])|(?<=(?![一二三四五六七八九十])\p{Script=Han})．(?=\p{Script=Han})/gu,
+      '·',
+    ),
+  // 增长7.54% ； -> 增长7.54%；: nothing stands before a closing mark.
+  (text) => text.replace(/(?<=\S) +(?=[，。；：、！？”’》）】])/gu, ''),
   // 达到 20 万 -> 达到20万: spaces between Han and Latin are drawn by the style sheet.
   (text) =>
     text.replace(/(?<=\p{Script=Han}) +(?=[A-Za-z\d])|(?<=[A-Za-z\d%]) +(?=\p{Script=Han})/gu, ''),
@@ -65,13 +74,18 @@ const RULES: readonly Rule[] = [
  * addresses are left as they are.
  */
 export function fixPunctuation(text: string): string {
+  // A character for private use stands for what is protected: one that the text does not hold.
+  let code = 0xe000;
+  while (text.includes(String.fromCharCode(code))) code++;
+  const mark = String.fromCharCode(code);
   const kept: string[] = [];
   let fixed = text.replace(PROTECTED, (found) => {
     kept.push(found);
-    return `\ue000${String(kept.length - 1)}\ue001`;
+    return mark;
   });
   for (const rule of RULES) fixed = rule(fixed);
-  return fixed.replace(/\ue000(\d+)\ue001/gu, (_, index: string) => kept[Number(index)] ?? '');
+  let next = 0;
+  return fixed.replaceAll(mark, () => kept[next++] ?? '');
 }
 
 /** How many characters differ between a text and its fixed form. */

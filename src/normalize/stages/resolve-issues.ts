@@ -1,7 +1,7 @@
 import type { Issue, IssuePage } from '../../domain/issue.ts';
 import type { Publication } from '../../domain/publication.ts';
 import type { Diagnostic } from '../model.ts';
-import type { PageFacts } from './read-page-facts.ts';
+import type { PageFacts, Printed } from './read-page-facts.ts';
 
 /** The issue and page that a scan belongs to. */
 export interface ResolvedPage {
@@ -41,7 +41,11 @@ export function resolveIssue(
       message,
     });
   };
-  checkWeekday(facts, publication, doubt);
+  const date = isCalendarDate(facts.date?.value) ? facts.date : undefined;
+  if (facts.date !== undefined && date === undefined) {
+    doubt(facts.date.line, `expected a date of the calendar, found ${facts.date.printed}`);
+  }
+  checkWeekday(date, facts, publication, doubt);
 
   const edited = issues.find(({ pages }) => pages.some((page) => page.scan === scan));
   const printedPage: IssuePage = {
@@ -57,14 +61,14 @@ export function resolveIssue(
     const page = edited.pages.find((candidate) => candidate.scan === scan) ?? printedPage;
     const { pages: _, ...issue } = edited;
     if (
-      facts.date !== undefined &&
+      date !== undefined &&
       issue.date.edtf !== null &&
       /^\d{4}-\d{2}-\d{2}$/.test(issue.date.edtf) &&
-      issue.date.edtf !== facts.date.value
+      issue.date.edtf !== date.value
     ) {
       doubt(
-        facts.date.line,
-        `expected the date of issues/${issue.id}.yaml, ${issue.date.edtf}, found ${facts.date.value} printed`,
+        date.line,
+        `expected the date of issues/${issue.id}.yaml, ${issue.date.edtf}, found ${date.value} printed`,
       );
     }
     return {
@@ -77,18 +81,15 @@ export function resolveIssue(
   }
 
   const sameDay =
-    facts.date === undefined
-      ? undefined
-      : issues.find(({ date }) => date.edtf === facts.date?.value);
+    date === undefined ? undefined : issues.find((issue) => issue.date.edtf === date.value);
   if (sameDay !== undefined) {
     const { pages: _, ...issue } = sameDay;
     return { resolved: { issue, page: printedPage }, diagnostics };
   }
-  const { date } = facts;
   if (date === undefined) {
     doubt(
       1,
-      `no date is printed; say what you know of it in content/issues (the issue is called undated-${slugOfScan(scan)} until then)`,
+      `${facts.date === undefined ? 'no date is printed' : 'no date can be read'}; say what you know of it in content/issues (the issue is called undated-${slugOfScan(scan)} until then)`,
     );
   }
   return {
@@ -113,28 +114,31 @@ export function resolveIssue(
   };
 }
 
+/** 2025-06-31 has the form of a date and is none. */
+function isCalendarDate(iso: string | undefined): boolean {
+  const date = new Date(`${iso ?? ''}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === iso;
+}
+
 function checkWeekday(
+  printed: Printed<string> | undefined,
   facts: PageFacts,
   publication: Publication,
   doubt: (line: number, message: string) => void,
 ): void {
-  if (facts.date === undefined) return;
-  const date = new Date(`${facts.date.value}T00:00:00Z`);
-  if (Number.isNaN(date.getTime())) {
-    doubt(facts.date.line, `expected a date of the calendar, found ${facts.date.printed}`);
-    return;
-  }
-  const actual = date.getUTCDay() === 0 ? 7 : date.getUTCDay();
+  if (printed === undefined) return;
+  const weekday = new Date(`${printed.value}T00:00:00Z`).getUTCDay();
+  const actual = weekday === 0 ? 7 : weekday;
   if (facts.weekday !== undefined && facts.weekday.value !== actual) {
     doubt(
       facts.weekday.line,
-      `${facts.date.value} is ${WEEKDAY_NAMES[actual] ?? ''}, found ${WEEKDAY_NAMES[facts.weekday.value] ?? ''} printed`,
+      `${printed.value} is ${WEEKDAY_NAMES[actual] ?? ''}, found ${WEEKDAY_NAMES[facts.weekday.value] ?? ''} printed`,
     );
   }
   if (publication.weekday !== null && publication.weekday !== actual) {
     doubt(
-      facts.date.line,
-      `expected ${WEEKDAY_NAMES[publication.weekday] ?? ''} (publication.yaml), ${facts.date.value} is ${WEEKDAY_NAMES[actual] ?? ''}`,
+      printed.line,
+      `expected ${WEEKDAY_NAMES[publication.weekday] ?? ''} (publication.yaml), ${printed.value} is ${WEEKDAY_NAMES[actual] ?? ''}`,
     );
   }
 }

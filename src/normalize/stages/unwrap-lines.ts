@@ -11,19 +11,46 @@ const ENDS_CLAUSE = /[，。；！？：、,;!?:…”’）)]$/u;
 const ENDS_SENTENCE = /[。！？!?…”’）)]$/u;
 const MARKS = /[，。；！？、,;]/u;
 
-/** How many ems a print column of this run is wide, or undefined when its lines are not wrapped. */
+/** How far a print line may fall short of its column: a mark or a Latin word went to the next. */
+const SLACK = 2.5;
+
+const widthOf = (line: Line): number => printWidth(line.text) + (line.indented ? 2 : 0);
+
+/**
+ * How many ems a print column of this run is wide, or undefined when its lines are not wrapped.
+ * Heading lines over the first full line, and the short last lines of paragraphs, say nothing.
+ */
 function columnWidth(run: readonly Line[]): number | undefined {
-  if (run.length < 3) return undefined;
-  const widths = run.map((line) => printWidth(line.text) + (line.indented ? 2 : 0));
-  const width = Math.max(...widths);
+  const width = Math.max(...run.map(widthOf));
   if (width < 12 || width > 46) return undefined;
-  const inner = widths.slice(0, -1);
-  const full = inner.filter((w) => w >= width - 2.5).length;
-  const closed = run.slice(0, -1).filter((line) => ENDS_CLAUSE.test(line.text)).length;
-  const marks = run.filter((line) => MARKS.test(line.text)).length;
-  return full >= inner.length * 0.6 && closed <= inner.length * 0.5 && marks >= run.length * 0.3
+  const isFull = (line: Line): boolean => widthOf(line) >= width - SLACK;
+  const text = run.slice(run.findIndex(isFull));
+  if (text.length < 3) return undefined;
+  const inner = text.slice(0, -1).filter((line) => isFull(line) || !ENDS_SENTENCE.test(line.text));
+  const full = inner.filter(isFull).length;
+  const closed = inner.filter((line) => ENDS_CLAUSE.test(line.text)).length;
+  const marks = text.filter((line) => MARKS.test(line.text)).length;
+  return full >= 2 &&
+    full >= inner.length * 0.6 &&
+    closed <= inner.length * 0.5 &&
+    marks >= text.length * 0.3
     ? width
     : undefined;
+}
+
+/** A run too short to tell by itself, set as wide as the other columns of its page. */
+function isSetAs(width: number, run: readonly Line[]): boolean {
+  return (
+    run.every((line) => widthOf(line) <= width + SLACK) &&
+    run.slice(0, -1).some((line) => widthOf(line) >= width - SLACK)
+  );
+}
+
+/** True when a print line goes on in the next one: it is full, or cut off short of its end. */
+function runsOn(before: Line, width: number): boolean {
+  if (widthOf(before) >= width - SLACK || /[A-Za-z]-$/u.test(before.text)) return true;
+  // A short line that ends no sentence is a heading, a name or a jump, unless little is missing.
+  return widthOf(before) >= width * 0.6 && !ENDS_SENTENCE.test(before.text);
 }
 
 /** Glues two print lines: `inter-` + `net` -> `internet`, `PM2.` + `5` -> `PM2.5`, Han without a space. */
@@ -71,7 +98,8 @@ export function unwrapLines(
 
   const units: Unit[] = [];
   for (const [index, run] of runs.entries()) {
-    const width = widths[index] ?? (run.length === 2 ? pageWidth : undefined);
+    const width =
+      widths[index] ?? (pageWidth !== undefined && isSetAs(pageWidth, run) ? pageWidth : undefined);
     let current: Unit | undefined;
     let previous: Line | undefined;
     for (const line of run) {
@@ -86,8 +114,7 @@ export function unwrapLines(
         before.level === 0 &&
         !apart.has(line.number) &&
         before.text !== '' &&
-        (printWidth(before.text) + (before.indented ? 2 : 0) >= width - 2.5 ||
-          !ENDS_SENTENCE.test(before.text));
+        runsOn(before, width);
       if (open && current !== undefined) {
         current.lines.push(line);
         current.text = glue(current.text, line.text);
