@@ -1,4 +1,4 @@
-// npm run bench [search|build|normalize] [-- --sizes 1000,10000 --runs 3]
+// npm run bench [search|build|normalize] [-- --sizes 1000,10000 --runs 3 | --pages 500,2000]
 // Times the program on made-up archives and prints one table; also as JSON in .cache/bench/.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -9,7 +9,9 @@ const [kind = 'build', ...rest] = process.argv.slice(2);
 
 if (kind === 'search') {
   await runScript('scripts/bench-search.ts', rest, { show: true });
-} else if (kind === 'build' || kind === 'normalize') {
+} else if (kind === 'normalize') {
+  await runScript('scripts/bench-normalize.ts', rest, { show: true });
+} else if (kind === 'build') {
   const { values } = parseArgs({
     args: rest,
     options: {
@@ -21,7 +23,6 @@ if (kind === 'search') {
   const rows = await benchArchive({
     sizes: values.sizes.split(',').map(Number),
     runs: Number(values.runs),
-    pages: kind === 'build',
     onCase: (name) => {
       console.error(name);
     },

@@ -19,8 +19,6 @@ export interface BenchOptions {
   sizes: readonly number[];
   /** Runs of each case; the median is shown. */
   runs: number;
-  /** Also builds the site, not only the articles. */
-  pages: boolean;
   /** Called before each case. */
   onCase: (name: string) => void;
 }
@@ -65,7 +63,7 @@ function changeOneScan(content: string): void {
 }
 
 /**
- * Times the commands on made-up archives: reading the scans and, with `pages`, building the site and
+ * Times the commands on made-up archives: reading the scans, building the site and
  * its search index; cold, with nothing changed, and with one scan changed. Beside each kind stands a
  * bare loop that reads and writes the same files.
  */
@@ -115,7 +113,6 @@ export async function benchArchive(options: BenchOptions): Promise<BenchRow[]> {
         copyBare(content, join(scratch, 'copy'));
       }),
     );
-    if (!options.pages) continue;
     await add('pages, cold', forget, astro);
     await add('pages, nothing changed', nothing, astro);
     change();

@@ -1,0 +1,143 @@
+// npm run bench normalize [-- --pages 500,2000 --runs 1]
+// Times reading made-up pages, each case in a process of its own, beside a bare loop over the same
+// bytes: all pages new, nothing changed, one page changed.
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readYaml } from '../src/archive/read-archive.ts';
+import { formatTable } from '../src/bench/format-table.ts';
+import { type Cost, measure, medianCost } from '../src/bench/measure.ts';
+import { Publication } from '../src/domain/publication.ts';
+import { ZoneList } from '../src/domain/zone.ts';
+import { makeScans } from '../src/made-up/make-scans.ts';
+
+interface Row {
+  pages: number;
+  name: string;
+  cost: Cost;
+  files: number;
+  bytes: number;
+}
+
+const { values } = parseArgs({
+  options: {
+    pages: { type: 'string', default: '500,2000' },
+    runs: { type: 'string', default: '1' },
+    /** Folder with the conventions in whose manner the pages are made. */
+    content: { type: 'string', default: 'content' },
+  },
+});
+
+const publication = readYaml(join(values.content, 'publication.yaml'), Publication);
+const { zones } = readYaml(join(values.content, 'zones.yaml'), ZoneList);
+
+function makeContent(folder: string, pages: number): void {
+  mkdirSync(join(folder, 'scans'), { recursive: true });
+  for (const name of ['publication.yaml', 'zones.yaml'])
+    cpSync(join(values.content, name), join(folder, name));
+  for (const { name, text } of makeScans({ pages, publication, zones }))
+    writeFileSync(join(folder, 'scans', name), text);
+}
+
+function sizeOf(folders: readonly string[]): { files: number; bytes: number } {
+  const files = folders
+    .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile());
+  const bytes = files.reduce((sum, f) => sum + statSync(join(f.parentPath, f.name)).size, 0);
+  return { files: files.length, bytes };
+}
+
+async function bench(pages: number, folder: string): Promise<Row[]> {
+  const rows: Row[] = [];
+  const content = join(folder, 'content');
+  const written = ['articles', 'ledger'].map((name) => join(content, name));
+  console.error(`${pages} pages: making them`);
+  makeContent(content, pages);
+
+  const add = async (
+    name: string,
+    run: () => Promise<Cost>,
+    size: () => { files: number; bytes: number },
+    prepare: () => void = () => undefined,
+  ): Promise<void> => {
+    console.error(`${pages} pages: ${name}`);
+    const costs: Cost[] = [];
+    for (let i = 0; i < Number(values.runs); i++) {
+      prepare();
+      costs.push(await run());
+    }
+    rows.push({ pages, name, cost: medianCost(costs), ...size() });
+  };
+  const copy = (from: readonly string[]) => () =>
+    measure('src/bench/copy-bare.ts', [join(folder, 'copy'), ...from]);
+  const forgetCopy = (): void => {
+    rmSync(join(folder, 'copy'), { recursive: true, force: true });
+  };
+  const normalize = () => measure('scripts/normalize.ts', ['--content', content]);
+  const scans = [join(content, 'scans')];
+  const nothing = () => ({ files: 0, bytes: 0 });
+
+  await add('bare copy of the scans', copy(scans), () => sizeOf(scans), forgetCopy);
+  await add(
+    'normalize, cold',
+    normalize,
+    () => sizeOf(written),
+    () => {
+      for (const place of [...written, join(content, '.normalize')])
+        rmSync(place, { recursive: true, force: true });
+    },
+  );
+  await add('normalize, nothing changed', normalize, nothing);
+  await add('normalize, one page changed', normalize, nothing, () => {
+    const name = readdirSync(scans[0] ?? '').sort()[Math.floor(pages / 2)] ?? '';
+    appendFileSync(join(content, 'scans', name), '\n新添的一段文字，供测量之用，别无他意。\n');
+  });
+  await add('bare copy of what it writes', copy(written), () => sizeOf(written), forgetCopy);
+  return rows;
+}
+
+function formatRows(rows: readonly Row[]): string {
+  return formatTable([
+    ['case', 'pages', 'wall s', 'CPU s', 'peak MB', 'files', 'MB', '× scans', '× written'],
+    ...rows.map(({ name, pages, cost, files, bytes }) => {
+      const bare = (words: string): string => {
+        const row = rows.find((other) => other.pages === pages && other.name === words);
+        return row === undefined ? '' : (cost.wall / row.cost.wall).toFixed(1);
+      };
+      return [
+        name,
+        String(pages),
+        cost.wall.toFixed(2),
+        cost.cpu.toFixed(2),
+        cost.memory.toFixed(0),
+        files === 0 ? '' : String(files),
+        bytes === 0 ? '' : (bytes / 1e6).toFixed(1),
+        bare('bare copy of the scans'),
+        bare('bare copy of what it writes'),
+      ];
+    }),
+  ]);
+}
+
+const rows: Row[] = [];
+for (const pages of values.pages.split(',').map(Number)) {
+  const folder = mkdtempSync(join(tmpdir(), 'zhoukan-bench-'));
+  try {
+    rows.push(...(await bench(pages, folder)));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+mkdirSync('.cache/bench', { recursive: true });
+writeFileSync('.cache/bench/normalize.json', `${JSON.stringify(rows, null, 2)}\n`);
+console.log(`\n${formatRows(rows)}`);
