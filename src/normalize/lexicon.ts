@@ -72,9 +72,11 @@ export function compileLexicon(publication: Publication, zones: readonly Zone[])
     }
   }
   /** Names by their first two characters, longest first: a scan of a text looks few up. */
-  const byStart = new Map<string, [string, Zone][]>();
+  const byStart = new Map<number, [string, Zone][]>();
+  const startOf = (text: string, at: number): number =>
+    text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
   for (const [name, zone] of byName) {
-    const start = name.slice(0, 2);
+    const start = startOf(name, 0);
     const list = byStart.get(start);
     if (list === undefined) byStart.set(start, [[name, zone]]);
     else list.push([name, zone]);
@@ -128,7 +130,7 @@ export function compileLexicon(publication: Publication, zones: readonly Zone[])
     zonesIn(text) {
       const found: ZoneMention[] = [];
       for (let i = 0; i < text.length - 1; i++) {
-        const list = byStart.get(text.slice(i, i + 2));
+        const list = byStart.get(startOf(text, i));
         const hit = list?.find(([name]) => text.startsWith(name, i));
         if (hit === undefined) continue;
         found.push({ zone: hit[1], at: i, length: hit[0].length });

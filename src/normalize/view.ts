@@ -29,6 +29,7 @@ export interface View {
   /** No blank line towards the unit before. */
   adjacent: boolean;
   zone: { listed?: Zone[]; unlisted?: string };
+  /** Zones that a short line names; none for running text. */
   mentions: ZoneMention[];
   leadIn: { words: string; end: number } | undefined;
   /** The whole unit is a byline. */
@@ -104,7 +105,7 @@ export function viewUnits(units: readonly Unit[], lexicon: Lexicon): View[] {
         ...(listed === undefined ? {} : { listed }),
         ...(unlisted === undefined ? {} : { unlisted }),
       },
-      mentions: lexicon.zonesIn(text),
+      mentions: short ? lexicon.zonesIn(text) : [],
       leadIn,
       byline: length <= 60 ? parseByline(text, lexicon) : undefined,
       affiliation: length <= 80 && /^[（(【]/u.test(text) && parseAffiliation(text) !== undefined,

@@ -17,50 +17,76 @@ function likeness(a: Set<string>, b: Set<string>): number {
   return (2 * common) / (a.size + b.size);
 }
 
+/** A repeated line shares at least this part of its sampled shingles with the first. */
+const CANDIDATE = 0.3;
+
 /**
  * Indexes of units that repeat an earlier long unit of the page almost word for word (overlapping
  * crops of one page), with the index of the unit they repeat.
  */
 export function findDuplicateUnits(units: readonly Unit[]): Map<number, number> {
-  const long = units
-    .map((unit, index) => ({ index, text: unit.text }))
-    .filter(({ text }) => text.length >= SHORTEST)
-    .map((entry) => ({ ...entry, grams: gramsOf(entry.text) }));
   const found = new Map<number, number>();
-  for (const [i, later] of long.entries()) {
-    for (const earlier of long.slice(0, i)) {
-      if (found.has(earlier.index)) continue;
-      const prefix =
-        earlier.text.length > later.text.length &&
-        earlier.text.startsWith(later.text.slice(0, -2)) &&
-        later.text.length >= 40;
-      if (prefix || likeness(earlier.grams, later.grams) >= 0.93) {
-        found.set(later.index, earlier.index);
+  const holders = new Map<number, number[]>();
+  for (const [index, unit] of units.entries()) {
+    if (unit.text.length < SHORTEST) continue;
+    const shingles = hashShingles(unit.text, LINE_SAMPLE);
+    const shared = new Map<number, number>();
+    for (const shingle of shingles) {
+      for (const earlier of holders.get(shingle) ?? []) {
+        shared.set(earlier, (shared.get(earlier) ?? 0) + 1);
+      }
+    }
+    for (const [earlier, count] of shared) {
+      if (count < shingles.size * CANDIDATE) continue;
+      if (repeats(unit.text, units[earlier]?.text ?? '')) {
+        found.set(index, earlier);
         break;
       }
+    }
+    if (found.has(index)) continue;
+    for (const shingle of shingles) {
+      const list = holders.get(shingle);
+      if (list === undefined) holders.set(shingle, [index]);
+      else list.push(index);
     }
   }
   return found;
 }
 
-const SHINGLE = 5;
-/** One shingle in this many is kept: enough to tell a page of thousands of characters. */
-const SAMPLE = 16;
+/** True when `later` is `earlier` with a few characters read differently, or its cut-off start. */
+function repeats(later: string, earlier: string): boolean {
+  if (
+    earlier.length > later.length &&
+    later.length >= 40 &&
+    earlier.startsWith(later.slice(0, -2))
+  ) {
+    return true;
+  }
+  return likeness(gramsOf(earlier), gramsOf(later)) >= 0.93;
+}
 
-/** Sampled five-character shingles of a page, as hashes. */
-export function shinglesOf(units: readonly Unit[]): Set<number> {
-  const text = units
-    .map((unit) => unit.text)
-    .join('')
-    .replace(/[^\p{L}\p{N}]/gu, '');
+const SHINGLE = 5;
+/** One shingle in this many is kept of a page: enough to tell a page of thousands of characters. */
+const PAGE_SAMPLE = 16;
+/** And of a line. */
+const LINE_SAMPLE = 3;
+
+/** Hashes of the five-character shingles of a text, letters and digits only, one in `sample` kept. */
+function hashShingles(text: string, sample: number): Set<number> {
+  const bare = text.replace(/[^\p{L}\p{N}]/gu, '');
   const shingles = new Set<number>();
-  for (let i = 0; i + SHINGLE <= text.length; i++) {
+  for (let i = 0; i + SHINGLE <= bare.length; i++) {
     let hash = 2166136261;
-    for (let j = i; j < i + SHINGLE; j++) hash = Math.imul(hash ^ text.charCodeAt(j), 16777619);
+    for (let j = i; j < i + SHINGLE; j++) hash = Math.imul(hash ^ bare.charCodeAt(j), 16777619);
     hash >>>= 0;
-    if (hash % SAMPLE === 0) shingles.add(hash);
+    if (hash % sample === 0) shingles.add(hash);
   }
   return shingles;
+}
+
+/** Sampled shingles of a page, as hashes. */
+export function shinglesOf(units: readonly Unit[]): Set<number> {
+  return hashShingles(units.map(({ text }) => text).join(''), PAGE_SAMPLE);
 }
 
 /** A page that repeats an earlier one: the same print, scanned or read twice. */

@@ -607,18 +607,129 @@ function nextLineOfHeading(view: View): number {
   return length <= 9 ? -0.6 : -3;
 }
 
+/** One step of the lattice; states are named by their index at the unit. */
 interface Edge {
-  from: State;
-  to: State;
+  from: number;
+  to: number;
   /** Index among the unit's candidates. */
   candidate: number;
   starts: boolean;
   weight: number;
-  reasons: Reason[];
+  step: Step;
+  /** What ending the article before added, for an edge that starts one. */
+  ending: { weight: number; reason: string } | undefined;
+}
+
+/** The states that can be reached before a unit, each with the best score of getting there. */
+interface Column {
+  states: State[];
+  forward: number[];
+  index: Map<State, number>;
+}
+
+const emptyColumn = (): Column => ({ states: [], forward: [], index: new Map() });
+
+function reach(column: Column, to: State, score: number): number {
+  const known = column.index.get(to);
+  if (known === undefined) {
+    column.index.set(to, column.states.length);
+    column.forward.push(score);
+    return column.states.push(to) - 1;
+  }
+  if (score > (column.forward[known] ?? -Infinity)) column.forward[known] = score;
+  return known;
 }
 
 /** States further behind the best than this are dropped. */
-const BEAM = 30;
+const BEAM = 24;
+
+/** What a decision against an editor's word costs. */
+const FORBIDDEN = 1000;
+
+/** All steps over the page that the grammar and the beam allow. */
+function buildLattice(
+  places: readonly Place[],
+  options: readonly (readonly Candidate[])[],
+  constraints: ReadonlyMap<number, Constraint>,
+): { columns: Column[]; edges: Edge[][] } {
+  const first = emptyColumn();
+  reach(first, state(OUTSIDE, 0, 0), 0);
+  const columns = [first];
+  const edges: Edge[][] = [];
+  for (const [i, place] of places.entries()) {
+    const here = columns[i] ?? first;
+    const next = emptyColumn();
+    const steps: Edge[] = [];
+    const constraint = constraints.get(i);
+    const readings = options[i] ?? [];
+    const top = Math.max(...here.forward);
+    const add = (
+      from: number,
+      candidate: number,
+      step: Step,
+      starts: boolean,
+      ending?: Edge['ending'],
+    ): void => {
+      let weight = (readings[candidate]?.score ?? 0) + step.weight + (ending?.weight ?? 0);
+      if (constraint?.starts !== undefined && constraint.starts !== starts) weight -= FORBIDDEN;
+      const to = reach(next, step.to, (here.forward[from] ?? -Infinity) + weight);
+      steps.push({ from, to, candidate, starts, weight, step, ending });
+    };
+    const openings = readings.map(({ reading }) =>
+      FURNITURE.has(reading) ? undefined : opening(reading, place),
+    );
+    for (const [from, s] of here.states.entries()) {
+      if ((here.forward[from] ?? -Infinity) < top - BEAM) continue;
+      const end = closing(s, place);
+      const broken = phaseOf(s) === BODY ? -4 * place.cut : 0;
+      const ending = {
+        weight: end.weight + broken,
+        reason: broken < end.weight ? 'text before is cut off' : end.reason,
+      };
+      for (const [c, { reading }] of readings.entries()) {
+        if (FURNITURE.has(reading)) {
+          const weight = phaseOf(s) === BODY ? -0.3 : 0;
+          add(from, c, { to: s, weight, reason: 'page furniture' }, false);
+          continue;
+        }
+        const on = continuing(s, reading, place);
+        if (on !== undefined) add(from, c, on, false);
+        const open = openings[c];
+        if (open !== undefined) add(from, c, open, true, ending);
+      }
+    }
+    if (steps.length === 0) {
+      // No grammar fits: keep the line as text of whatever is open, at a price that shows.
+      for (const [from, s] of here.states.entries()) {
+        const outside = phaseOf(s) === OUTSIDE;
+        const to = state(BODY, outside ? 0 : flagsOf(s), lastOf('body'));
+        add(from, 0, { to, weight: -20, reason: 'nothing fits' }, outside);
+      }
+    }
+    edges.push(steps);
+    columns.push(next);
+  }
+  return { columns, edges };
+}
+
+/** For each column, the best that can still be had from each of its states. */
+function scoreBackward(
+  columns: readonly Column[],
+  edges: readonly Edge[][],
+  last: Place | undefined,
+): number[][] {
+  const backward = columns.map(({ states }) => states.map(() => -Infinity));
+  backward[columns.length - 1] = columns.at(-1)?.states.map((s) => closing(s, last).weight) ?? [];
+  for (let i = edges.length - 1; i >= 0; i--) {
+    const here = backward[i] ?? [];
+    const next = backward[i + 1] ?? [];
+    for (const { from, to, weight } of edges[i] ?? []) {
+      const rest = weight + (next[to] ?? -Infinity);
+      if (rest > (here[from] ?? -Infinity)) here[from] = rest;
+    }
+  }
+  return backward;
+}
 
 /**
  * Reads a page as a whole: of all ways to give each unit a role and each article a start, the one
@@ -631,138 +742,56 @@ export function segmentArticles(
   constraints: ReadonlyMap<number, Constraint> = new Map(),
 ): Segment[] {
   const places = placesOf(page);
-  const forward: Map<State, number>[] = [new Map([[state(OUTSIDE, 0, 0), 0]])];
-  const lattice: Edge[][] = [];
-  for (const [i, place] of places.entries()) {
-    const reached = new Map<State, number>();
-    const edges: Edge[] = [];
-    const constraint = constraints.get(i);
-    const options = optionsOf(candidates[i] ?? [], constraint);
-    const alive = [...(forward[i] ?? [])];
-    const top = Math.max(...alive.map(([, score]) => score));
-    const add = (
-      from: State,
-      fromScore: number,
-      candidate: number,
-      step: Step,
-      starts: boolean,
-      extra: { weight: number; reason: string },
-    ): void => {
-      const own = options[candidate]?.score ?? 0;
-      let weight = own + step.weight + extra.weight;
-      if (constraint?.starts !== undefined && constraint.starts !== starts) weight -= 1000;
-      const reasons: Reason[] = [{ name: step.reason, weight: step.weight }];
-      if (extra.weight !== 0) reasons.push({ name: extra.reason, weight: extra.weight });
-      edges.push({ from, to: step.to, candidate, starts, weight, reasons });
-      const score = fromScore + weight;
-      if (score > (reached.get(step.to) ?? -Infinity)) reached.set(step.to, score);
-    };
-    for (const [from, fromScore] of alive) {
-      if (fromScore < top - BEAM) continue;
-      const end = closing(from, place);
-      for (const [c, { reading }] of options.entries()) {
-        if (FURNITURE.has(reading)) {
-          add(
-            from,
-            fromScore,
-            c,
-            { to: from, weight: phaseOf(from) === BODY ? -0.3 : 0, reason: 'page furniture' },
-            false,
-            { weight: 0, reason: '' },
-          );
-          continue;
-        }
-        const on = continuing(from, reading, place);
-        if (on !== undefined) add(from, fromScore, c, on, false, { weight: 0, reason: '' });
-        const open = opening(reading, place);
-        if (open !== undefined) {
-          const broken = phaseOf(from) === BODY ? -4 * place.cut : 0;
-          add(from, fromScore, c, open, true, {
-            weight: end.weight + broken,
-            reason: broken < end.weight ? 'text before is cut off' : end.reason,
-          });
-        }
-      }
-    }
-    if (reached.size === 0) {
-      // No grammar fits: keep the line as text of whatever is open, at a price that shows.
-      for (const [from, fromScore] of alive) {
-        add(
-          from,
-          fromScore,
-          0,
-          {
-            to: phaseOf(from) === OUTSIDE ? state(BODY, 0, 9) : state(BODY, flagsOf(from), 9),
-            weight: -20,
-            reason: 'nothing fits',
-          },
-          phaseOf(from) === OUTSIDE,
-          { weight: 0, reason: '' },
-        );
-      }
-    }
-    lattice.push(edges);
-    forward.push(reached);
-  }
-
-  // Backward: the best that can still be had from each state.
-  const backward = Array.from({ length: places.length + 1 }, () => new Map<State, number>());
-  const last = backward[places.length];
-  for (const [s] of forward[places.length] ?? []) last?.set(s, closing(s, places.at(-1)).weight);
-  for (let i = places.length - 1; i >= 0; i--) {
-    const here = backward[i];
-    const next = backward[i + 1];
-    for (const edge of lattice[i] ?? []) {
-      const rest = (next?.get(edge.to) ?? -Infinity) + edge.weight;
-      if (rest > (here?.get(edge.from) ?? -Infinity)) here?.set(edge.from, rest);
-    }
-  }
+  const options = candidates.map((own, i) => optionsOf(own, constraints.get(i)));
+  const { columns, edges } = buildLattice(places, options, constraints);
+  const backward = scoreBackward(columns, edges, places.at(-1));
 
   const segments: Segment[] = [];
-  let current: State = state(OUTSIDE, 0, 0);
+  let current = 0;
   let article = -1;
-  for (const [i, place] of places.entries()) {
-    const edges = lattice[i] ?? [];
-    const options = optionsOf(candidates[i] ?? [], constraints.get(i));
-    const total = (edge: Edge): number =>
-      (forward[i]?.get(edge.from) ?? -Infinity) +
-      edge.weight +
-      (backward[i + 1]?.get(edge.to) ?? -Infinity);
+  for (const [i, { view }] of places.entries()) {
+    const forward = columns[i]?.forward ?? [];
+    const next = backward[i + 1] ?? [];
+    const readings = options[i] ?? [];
+    const roleAt = (candidate: number): Role => roleOf(readings[candidate]?.reading ?? 'body');
     let chosen: Edge | undefined;
-    let chosenRest = -Infinity;
-    for (const edge of edges) {
+    let best = -Infinity;
+    for (const edge of edges[i] ?? []) {
       if (edge.from !== current) continue;
-      const rest = edge.weight + (backward[i + 1]?.get(edge.to) ?? -Infinity);
-      if (rest > chosenRest) {
-        chosen = edge;
-        chosenRest = rest;
-      }
+      const rest = edge.weight + (next[edge.to] ?? -Infinity);
+      if (rest > best) [chosen, best] = [edge, rest];
     }
-    if (chosen === undefined) throw new Error(`segment-articles: no way through unit ${String(i)}`);
-    const reading = options[chosen.candidate]?.reading ?? 'body';
-    const role = roleOf(reading);
-    const best = total(chosen);
+    if (chosen === undefined) throw new Error(`segment-articles: no way through unit ${i}`);
+    best += forward[current] ?? 0;
+
+    const role = roleAt(chosen.candidate);
     let runnerUp: Segment['runnerUp'];
     let contrary = -Infinity;
-    for (const edge of edges) {
-      const score = total(edge);
-      if (score === -Infinity) continue;
-      const otherRole = roleOf(options[edge.candidate]?.reading ?? 'body');
-      const margin = best - score;
-      if (otherRole !== role && (runnerUp === undefined || margin < runnerUp.margin)) {
-        runnerUp = { role: otherRole, margin };
-      }
-      if (edge.starts !== chosen.starts) contrary = Math.max(contrary, score);
+    for (const edge of edges[i] ?? []) {
+      const total = (forward[edge.from] ?? -Infinity) + edge.weight + (next[edge.to] ?? -Infinity);
+      if (total === -Infinity) continue;
+      if (edge.starts !== chosen.starts && total > contrary) contrary = total;
+      const margin = best - total;
+      if (runnerUp !== undefined && margin >= runnerUp.margin) continue;
+      const other = roleAt(edge.candidate);
+      if (other !== role) runnerUp = { role: other, margin };
     }
     if (chosen.starts) article++;
-    const why = [...(options[chosen.candidate]?.why ?? []), ...chosen.reasons];
+    const { reading, why } = readings[chosen.candidate] ?? { reading: 'body' as const, why: [] };
+    const { step, ending } = chosen;
     segments.push({
-      view: place.view,
+      view,
       reading,
       role,
       article: FURNITURE.has(reading) || article < 0 ? null : article,
       starts: chosen.starts,
-      why,
+      why: [
+        ...why,
+        { name: step.reason, weight: step.weight },
+        ...(ending === undefined || ending.weight === 0
+          ? []
+          : [{ name: ending.reason, weight: ending.weight }]),
+      ],
       runnerUp,
       startMargin: contrary === -Infinity ? undefined : best - contrary,
     });
