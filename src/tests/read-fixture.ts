@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { listFiles, readYaml } from '../archive/read-archive.ts';
 import { CorrectionFile } from '../domain/correction.ts';
 import { Issue } from '../domain/issue.ts';
+import { Ledger } from '../domain/ledger.ts';
 import { Publication } from '../domain/publication.ts';
 import { ZoneList } from '../domain/zone.ts';
 import type { ContentInput } from '../normalize/model.ts';
@@ -34,14 +35,52 @@ export function readFixture(name: string): ContentInput {
   };
 }
 
+/** A ledger in short: what was found of issue and page, then a line for each line of the scan. */
+function accountOf(text: string): string {
+  const { scan, encoding, issue, page, sectionName, lines, changes } = Ledger.parse(
+    JSON.parse(text),
+  );
+  const numbers = [
+    issue.number === null ? '' : ` number ${String(issue.number)}`,
+    issue.serial === null ? '' : ` serial ${String(issue.serial)}`,
+    issue.pagesPrinted === null ? '' : ` of ${String(issue.pagesPrinted)} pages`,
+    page.label === null ? '' : ` page ${page.label} (${page.status})`,
+    sectionName === undefined ? '' : ` section ${sectionName}`,
+  ].join('');
+  return [
+    `${scan} ${encoding} issue ${issue.id}${numbers}`,
+    ...lines.map(
+      ({ line, role, article, paragraph, join }) =>
+        `${String(line)} ${role}${article === null ? '' : ` ${article}`}${
+          paragraph === undefined ? '' : ` p${String(paragraph)}`
+        }${join === true ? ' joined' : ''}`,
+    ),
+    ...changes.map(
+      ({ line, rule, count, printed, written }) =>
+        `${String(line)} ${rule} ${String(count)}${
+          printed === undefined ? '' : ` ${JSON.stringify(printed)}`
+        }${written === undefined || written === '' ? '' : ` -> ${JSON.stringify(written)}`}`,
+    ),
+    '',
+  ].join('\n');
+}
+
 /**
  * What a case is expected to give, as files below `expected/`: each article by its own name, and
- * the diagnostics, so that a doubt which comes or goes is seen as well.
+ * what the diagnostics say, so that a doubt which comes or goes is seen as well.
  */
 export function expectedFiles(result: NormalizeResult): Map<string, string> {
   const files = new Map(
     result.articles.map(({ file, text }) => [file.replace(/^articles\//, ''), text]),
   );
-  files.set('diagnostics.json', `${JSON.stringify(result.diagnostics, null, 2)}\n`);
+  // The choices of a doubt follow from its message and are tested beside their stage.
+  const said = result.diagnostics.map(({ severity, ruleId, file, line, message }) => ({
+    severity,
+    ruleId,
+    file,
+    line,
+    message,
+  }));
+  files.set('diagnostics.json', `${JSON.stringify(said, null, 2)}\n`);
   return files;
 }
