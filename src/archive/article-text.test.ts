@@ -25,7 +25,10 @@ test('plain text keeps every printed part and says where it is from', () => {
     source: [{ scan: 's.txt', lines: [[1, 9]] }],
   };
   assert.equal(
-    articleText(article, [{ type: 'paragraph', text: '正文。' }], { jump: null, source: '出处' }),
+    articleText(article, [{ type: 'paragraph', text: '本刊讯 正文。' }], {
+      jump: null,
+      source: '出处',
+    }),
     '引题\n主题\n——副题\n甲某\n\n本刊讯 正文。\n\n图说。 乙某摄\n\n出处\n',
   );
 });

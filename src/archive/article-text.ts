@@ -9,18 +9,13 @@ export function articleText(
 ): string {
   const head = [article.kicker, article.headline, article.deck && `——${article.deck}`];
   const writers = article.byline.map(({ name }) => name).join(' ');
-  const body = blocks.map((block, i) =>
-    i === 0 && article.leadIn !== undefined
-      ? `${article.leadIn} ${textOfBlock(block)}`
-      : textOfBlock(block),
-  );
   const figures = (article.figures ?? []).map(({ caption, credit }) =>
     [caption, credit?.text].filter((part) => part !== undefined).join(' '),
   );
   return [
     [...head, writers].filter((line) => line !== undefined && line !== '').join('\n'),
     article.editorNote,
-    ...body,
+    ...blocks.map(textOfBlock),
     ...figures,
     lines.jump,
     lines.source,

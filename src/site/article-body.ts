@@ -4,13 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Article } from '../domain/article.ts';
 import { renderBody } from '../markdown/render-body.ts';
 import { readBody } from '../archive/read-body.ts';
-import {
-  linkParagraphs,
-  markCorrections,
-  prefixIds,
-  runInLeadIn,
-  wrapTables,
-} from './mark-body.ts';
+import { linkParagraphs, markCorrections, prefixIds, markLeadIn, wrapTables } from './mark-body.ts';
 import { language, strings } from './strings.ts';
 
 const cache = '.cache/bodies';
@@ -62,7 +56,7 @@ export function articleBody(article: Article, file: string): string {
   if (known !== null) return known;
   const html = renderBody(body, [
     markCorrections(corrections),
-    ...(article.leadIn === undefined ? [] : [runInLeadIn(article.leadIn)]),
+    ...(article.leadIn === undefined ? [] : [markLeadIn(article.leadIn)]),
     linkParagraphs(strings.paragraphLink),
     wrapTables(strings.lineRole.table),
   ]);

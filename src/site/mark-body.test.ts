@@ -1,13 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { renderBody } from '../markdown/render-body.ts';
-import {
-  linkParagraphs,
-  markCorrections,
-  prefixIds,
-  runInLeadIn,
-  wrapTables,
-} from './mark-body.ts';
+import { linkParagraphs, markCorrections, prefixIds, markLeadIn, wrapTables } from './mark-body.ts';
 
 test('paragraphs get a link to themselves, subheads none', () => {
   assert.equal(
@@ -39,11 +33,12 @@ test('a table scrolls in a box of its own', () => {
   );
 });
 
-test('the lead-in runs into the first paragraph', () => {
+test('the lead-in is set apart, no word is added', () => {
   assert.equal(
-    renderBody('近日，甲。\n', [runInLeadIn('科学导报讯')]),
-    '<p id="p1"><b class="lead-in">科学导报讯</b>近日，甲。</p>',
+    renderBody('科学导报讯 近日，甲。\n', [markLeadIn('科学导报讯')]),
+    '<p id="p1"><b class="lead-in">科学导报讯</b> 近日，甲。</p>',
   );
+  assert.equal(renderBody('近日。\n', [markLeadIn('本刊讯')]), '<p id="p1">近日。</p>');
 });
 
 test('ids of a second body on a page get a prefix', () => {

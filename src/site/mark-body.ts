@@ -41,16 +41,22 @@ export function linkParagraphs(label: (paragraph: number) => string): BodyTransf
   };
 }
 
-/** Sets the lead-in (电头) before the first paragraph, where it was printed. */
-export function runInLeadIn(leadIn: string): BodyTransform {
+/** Sets apart the lead-in (电头) at the start of the first paragraph, as papers do in another type. */
+export function markLeadIn(leadIn: string): BodyTransform {
   return (tree) => {
     const first = tree.children.filter(isElement).find((node) => node.tagName === 'p');
-    first?.children.unshift({
-      type: 'element',
-      tagName: 'b',
-      properties: { className: ['lead-in'] },
-      children: [{ type: 'text', value: leadIn }],
-    });
+    const [text, ...rest] = first?.children ?? [];
+    if (first === undefined || text?.type !== 'text' || !text.value.startsWith(leadIn)) return;
+    first.children = [
+      {
+        type: 'element',
+        tagName: 'b',
+        properties: { className: ['lead-in'] },
+        children: [{ type: 'text', value: leadIn }],
+      },
+      { type: 'text', value: text.value.slice(leadIn.length) },
+      ...rest,
+    ];
   };
 }
 
