@@ -1,9 +1,10 @@
-// node scripts/bench-search.ts [1000 10000 …]: the search measured on made-up archives, beside
+// npm run bench search [-- --sizes 1000,10000]: the search measured on made-up archives, beside
 // stock Pagefind on the same articles. Needs a Chromium and, at 10,000, 8 GB of memory.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { type Browser, chromium } from 'playwright-core';
@@ -110,11 +111,8 @@ async function measureCold(
   return row;
 }
 
-const sizes = process.argv
-  .slice(2)
-  .filter((arg) => /^\d+$/.test(arg))
-  .map(Number);
-if (sizes.length === 0) sizes.push(1000, 10_000);
+const { values } = parseArgs({ options: { sizes: { type: 'string', default: '1000,10000' } } });
+const sizes = values.sizes.split(',').map(Number);
 
 const quantile = (values: readonly number[], share: number): number =>
   [...values].sort((a, b) => a - b)[

@@ -18,7 +18,7 @@ export const FACETS: readonly FacetName[] = [
 export const UNDATED = 'undated';
 
 /** Chosen values of each facet, and a range of months. */
-export type Filters = { [facet in FacetName]?: readonly string[] } & {
+export type Filters = Partial<Record<FacetName, readonly string[]>> & {
   /** First month, `2025-03`; articles without a certain month are outside every range. */
   from?: string;
   /** Last month, inclusive. */

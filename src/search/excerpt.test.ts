@@ -17,9 +17,10 @@ test('an excerpt is whole sentences around its hits, all marked', () => {
     '第三句也与此无关，说的还是别的事情，也是很长的一句话，同样用来占地方，占到足够长为止。';
   const [excerpt, ...others] = excerptsOf([['headline', ''], body(text, 3)], ['招商引资']);
   assert.equal(others.length, 0);
-  assert.equal(excerpt?.paragraph, 3);
+  assert.ok(excerpt);
+  assert.equal(excerpt.paragraph, 3);
   assert.equal(
-    excerpt && shown(excerpt),
+    shown(excerpt),
     '…[招商引资]成果丰硕，全年签约项目四十个，总投资两百多亿元，[招商引资]又上新台阶，开工率和投产率双提升。…',
   );
 });

@@ -24,12 +24,13 @@ export interface Explanation {
 
 /** The request without one filter. */
 export function dropFilter(request: SearchRequest, filter: FilterName): SearchRequest {
-  const filters = { ...request.filters };
+  const { filters = {} } = request;
   if (filter === 'months') {
-    delete filters.from;
-    delete filters.to;
-  } else delete filters[filter];
-  return { ...request, filters, page: 1 };
+    const { from: _from, to: _to, ...others } = filters;
+    return { ...request, filters: others, page: 1 };
+  }
+  const { [filter]: _, ...others } = filters;
+  return { ...request, filters: others, page: 1 };
 }
 
 /** Asks the archive what each term and each filter of a request without hits is worth. */

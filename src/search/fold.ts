@@ -105,7 +105,7 @@ export function fold(original: string, table?: CharacterTable): Folded {
       blank = -1;
       if (!(barrier && (text === '' || text.endsWith('\n')))) {
         text += folded;
-        for (let i = 0; i < folded.length; i++) {
+        for (let units = folded.length; units > 0; units--) {
           starts.push(at);
           ends.push(end);
         }

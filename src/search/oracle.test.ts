@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
@@ -160,7 +160,9 @@ for (const name of ['pagefind', 'bigram'] as const) {
       );
     });
 
-    test('says which part is missing when a file does not load, and finds it after a retry', async () => {
+    test('says which part is missing when a file does not load, and finds it after a retry', async (t) => {
+      // Pagefind writes every failed load to the console
+      t.mock.method(console, 'error', () => undefined);
       const surroundings = fromDisk(dataDir);
       const { bundles } = await surroundings.readManifest();
       const bad = bundles[1]?.folder ?? '';
@@ -199,6 +201,18 @@ for (const name of ['pagefind', 'bigram'] as const) {
       const found = await disagreements(engineOfDamaged, witnesses(sound, table), queries, table);
       assert.ok(found.length > 20, `only ${String(found.length)} disagreements`);
       assert.match(describeDisagreements(found), /lost \d+: \S+/);
+    });
+
+    test('makes the same bytes from the same articles', async () => {
+      const small: Archive = { ...archive, articles: archive.articles.slice(0, 60) };
+      const [one, two] = [await index(small, name, 'one'), await index(small, name, 'two')];
+      const list = (of: string): string[] =>
+        readdirSync(of, { recursive: true, encoding: 'utf8' }).sort();
+      assert.deepEqual(list(one), list(two));
+      for (const file of list(one)) {
+        if (statSync(join(one, file)).isDirectory()) continue;
+        assert.ok(readFileSync(join(one, file)).equals(readFileSync(join(two, file))), file);
+      }
     });
 
     test('builds nothing again when nothing changed, and one bundle when one article did', async () => {

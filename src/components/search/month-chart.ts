@@ -17,11 +17,14 @@ export function monthsBetween(first: string, last: string): string[] {
   return months;
 }
 
+/** First and last chosen month; an end that is missing is open. */
+export interface MonthRange {
+  from?: string;
+  to?: string;
+}
+
 /** Range after a month was chosen: alone at first, then the range that reaches to it, then it alone. */
-export function nextRange(
-  { from, to }: { from?: string; to?: string },
-  month: string,
-): { from?: string; to?: string } {
+export function nextRange({ from, to }: MonthRange, month: string): MonthRange {
   if (from === undefined || from !== to) return { from: month, to: month };
   if (from === month) return {};
   return month < from ? { from: month, to: from } : { from, to: month };
@@ -35,7 +38,7 @@ export function monthChart(
   result: SearchResult,
   { filters }: SearchState,
   span: readonly [first: string, last: string],
-  change: (range: { from?: string; to?: string }) => void,
+  change: (range: MonthRange) => void,
 ): HTMLElement {
   const months = monthsBetween(...span);
   const counts = new Map(result.months.map(({ month, count }) => [month, count]));
@@ -108,9 +111,8 @@ export function monthChart(
       ),
     );
     select.addEventListener('change', () => {
-      const next = { ...range };
-      if (select.value === '') delete next[name];
-      else next[name] = select.value;
+      const { [name]: _, ...other } = range;
+      const next: MonthRange = select.value === '' ? other : { ...other, [name]: select.value };
       if (next.from !== undefined && next.to !== undefined && next.from > next.to) {
         next[name === 'from' ? 'to' : 'from'] = select.value;
       }

@@ -17,7 +17,7 @@ function wireBox(form: HTMLFormElement): void {
   const input = find(form, '[data-search-input]', HTMLInputElement);
   const list = find(form, '[role=listbox]', HTMLUListElement);
   const status = find(form, '[data-suggestion-status]', HTMLElement);
-  const base = (form.dataset['base'] ?? '/').replace(/\/$/, '');
+  const base = (form.dataset.base ?? '/').replace(/\/$/, '');
   let offered: Suggestion[] = [];
   let active = -1;
   let composing = false;
@@ -103,6 +103,7 @@ function wireBox(form: HTMLFormElement): void {
   input.addEventListener('blur', close);
   input.addEventListener('keydown', (event) => {
     // keys of an input method belong to it: Enter there takes the word, not the list
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- Safari ends a composition before its last key, and says so nowhere else
     if (event.isComposing || composing || event.keyCode === 229) return;
     const open = !list.hidden;
     switch (event.key) {

@@ -54,7 +54,7 @@ let typing: ReturnType<typeof setTimeout> | undefined;
 let unsettled = false;
 
 function setStatus(status: 'idle' | 'loading' | 'done' | 'error'): void {
-  page.dataset['searchState'] = status;
+  page.dataset.searchState = status;
   page.setAttribute('aria-busy', String(status === 'loading'));
 }
 
@@ -67,8 +67,8 @@ function changeState(next: Partial<SearchState>, how: 'push' | 'replace'): void 
 }
 
 function changeFacet(facet: FacetName, values: readonly string[]): void {
-  const filters = { ...state.filters, [facet]: values };
-  if (values.length === 0) delete filters[facet];
+  const { [facet]: _, ...others } = state.filters;
+  const filters = values.length === 0 ? others : { ...others, [facet]: values };
   unsettled = false;
   changeState({ filters }, 'push');
 }
