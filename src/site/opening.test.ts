@@ -9,6 +9,10 @@ test('a short paragraph stands whole, a long one ends with its sentence or with 
   assert.equal(openingOf(paragraph('甲乙丙丁戊。己庚辛壬癸'), 8), '甲乙丙丁戊。');
   assert.equal(openingOf(paragraph('甲乙丙丁戊己庚辛壬癸'), 8), '甲乙丙丁戊己庚辛……');
   assert.equal(openingOf(paragraph('甲乙丙丁戊，己庚辛壬癸'), 8), '甲乙丙丁戊……');
-  assert.equal(openingOf(paragraph('本刊讯 甲乙。'), 8, '本刊讯'), '甲乙。');
+  assert.equal(openingOf(paragraph('本刊讯 甲乙。'), 8, { leadIn: '本刊讯' }), '甲乙。');
+  assert.equal(
+    openingOf(paragraph('本刊讯 记者王波 甲乙。'), 8, { leadIn: '本刊讯', names: ['王波'] }),
+    '甲乙。',
+  );
   assert.equal(openingOf([], 8), '');
 });
