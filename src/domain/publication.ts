@@ -96,6 +96,9 @@ export const Publication = z.strictObject({
   /** Endings of the names of zones, longest first; they find zones that zones.yaml lacks. */
   zoneSuffixes: z.array(z.string().min(2)),
 
+  /** Nouns that behind a city's name mean all its zones, not one: 开发区 in 晋城市开发区. */
+  zoneCollectives: z.array(z.string().min(2)),
+
   /** 电头: how an article opens. */
   leadIns: z.strictObject({
     /** Whole lead-ins, followed by a space, a bracket or the byline: 科学导报讯, 本刊讯. */

@@ -81,6 +81,7 @@ const publication: Publication = {
     })),
   },
   zoneSuffixes: ['经济开发区'],
+  zoneCollectives: [],
   leadIns: { words: ['本报讯'], patterns: [] },
   standingHeads: HEADS,
   furniture: { masthead: [], folio: [], staff: [], footer: [], teaser: [] },

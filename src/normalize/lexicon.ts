@@ -109,7 +109,7 @@ export function compileLexicon(publication: Publication, zones: readonly Zone[])
   const startsWithPlace = new RegExp(`^(?:${region}|${place})`, 'u');
   /** 晋城市开发区 are all zones of the city. */
   const wholeCity = new RegExp(
-    `^(?:${alternation(publication.region.prefectures.map(({ name }) => name))})(?:开发区|园区|工业园区|产业园区)$`,
+    `^(?:${alternation(publication.region.prefectures.map(({ name }) => name))})(?:${alternation(publication.zoneCollectives)})$`,
     'u',
   );
   const generic = new RegExp(
