@@ -22,18 +22,15 @@ export function explainLine(input: ContentInput, scanName: string, number: numbe
   const lexicon = compileLexicon(input.publication, input.zones);
   const page = readPage(scan, input, lexicon);
   if ('message' in page) throw new Error(`${page.file}: ${page.message}`);
-  const line = page.lines.find((candidate) => candidate.number === number);
-  if (line === undefined)
+  const row = page.reading.lines.find(({ line }) => line === number);
+  if (row === undefined)
     throw new Error(`${scan.name}:${number} is blank, or behind the last line`);
-  const out = [`${scan.name}:${number}  ${line.raw.slice(0, 60)}`];
-  if (line.residue)
-    return [...out, 'nothing of this line was printed: residue of the OCR'].join('\n');
-  const repeated = [...page.repeated].find(([index]) =>
-    page.units[index]?.lines.some((own) => own.number === number),
-  );
-  if (repeated !== undefined) {
-    const original = page.units[repeated[1]]?.lines[0].number ?? 0;
-    return [...out, `repeats line ${original} almost word for word; left out`].join('\n');
+  const printed = new TextDecoder(page.reading.encoding.replace('-bom', ''))
+    .decode(scan.bytes)
+    .split(/\r\n|\r|\n/)[number - 1];
+  const out = [`${scan.name}:${number}  ${printed?.slice(0, 60) ?? ''}`];
+  if (row.role === 'residue' || row.role === 'image' || row.role === 'duplicate') {
+    return [...out, `${row.role}: ${row.why.map(({ name }) => name).join(', ')}`].join('\n');
   }
   const index = page.segments.findIndex(({ view }) =>
     view.unit.lines.some((own) => own.number === number),

@@ -1,112 +1,98 @@
 import { createHash } from 'node:crypto';
 import type { CorrectionFile } from '../domain/correction.ts';
-import type { Segment } from './stages/segment-articles.ts';
-import { compileLexicon, type Lexicon } from './lexicon.ts';
-import type { ContentInput, Diagnostic, Line, Unit } from './model.ts';
+import type { LedgerArticle } from '../domain/ledger.ts';
+import { textOfBlock } from '../markdown/body.ts';
 import type { Draft } from './draft.ts';
-import { applyTextCorrections, type CorrectedLine } from './stages/apply-text-corrections.ts';
+import { compileLexicon, type Lexicon } from './lexicon.ts';
+import type { ContentInput, Diagnostic, PreviousArticle } from './model.ts';
+import type { FinishedDraft, PageReading } from './page-reading.ts';
+import { applyArticleDecisions, decisionsFor } from './stages/apply-decisions.ts';
+import { applyTextCorrections } from './stages/apply-text-corrections.ts';
 import { assignIds, openingOf } from './stages/assign-ids.ts';
 import { assignZone } from './stages/assign-zone.ts';
 import { buildArticles } from './stages/build-articles.ts';
 import { classifyKind } from './stages/classify-kind.ts';
-import { decodeScan, type DecodedScan } from './stages/decode-scan.ts';
+import { decodeScan } from './stages/decode-scan.ts';
 import { doubtSegments } from './stages/doubt-segments.ts';
 import { findDuplicatePages, findDuplicateUnits, shinglesOf } from './stages/find-duplicates.ts';
 import { foldTraditional } from './stages/fold-traditional.ts';
 import { linkContinuations, type PlacedDraft } from './stages/link-continuations.ts';
 import { readPageFacts } from './stages/read-page-facts.ts';
-import { resolveIssue, type ResolvedPage } from './stages/resolve-issues.ts';
-import { segmentArticles } from './stages/segment-articles.ts';
+import { resolveIssue } from './stages/resolve-issues.ts';
+import { type Segment, segmentArticles } from './stages/segment-articles.ts';
 import { splitLines } from './stages/split-lines.ts';
+import { finishDraft, summarizeLines } from './stages/summarize-page.ts';
 import { unwrapLines } from './stages/unwrap-lines.ts';
 import { weighRoles } from './stages/weigh-roles.ts';
-import { pageViewOf, viewUnits } from './view.ts';
-import { decisionsFor } from './stages/apply-decisions.ts';
-import { applyArticleDecisions } from './stages/apply-decisions.ts';
-import { textOfBlock } from '../markdown/body.ts';
-import { writeArticle, type WrittenArticle, type WrittenFile } from './stages/write-article.ts';
+import { type WrittenArticle, type WrittenFile, writeArticle } from './stages/write-article.ts';
 import { type LedgerEntry, writeLedger } from './stages/write-ledger.ts';
-import type { TextChange } from '../domain/ledger.ts';
+import { pageViewOf, viewUnits } from './view.ts';
 
 /** What a run made: files below the content folder, and what there is to say about them. */
 export interface NormalizeResult {
   articles: WrittenArticle[];
   ledgers: WrittenFile[];
   diagnostics: Diagnostic[];
-  /** One row a scan for the summary. */
-  summary: {
-    scan: string;
-    issue: string;
-    page: string | null;
-    articles: number;
-    joins: number;
-    doubts: number;
-  }[];
+  /** One row a scan, for people. */
+  summary: ScanSummary[];
 }
 
-/** One scan after the stages that look at nothing but this page. */
-export interface ReadPage {
+/** What a run says of one scan in a row of its table. */
+export interface ScanSummary {
   scan: string;
-  sha256: string;
-  encoding: DecodedScan['encoding'];
-  lines: Line[];
-  units: Unit[];
-  /** Unit index -> index of the unit it repeats. */
-  repeated: Map<number, number>;
-  segments: Segment[];
-  drafts: Draft[];
-  resolved: ResolvedPage;
-  changes: TextChange[];
-  applied: CorrectedLine[];
-  diagnostics: Diagnostic[];
+  issue: string;
+  page: string | null;
+  articles: number;
+  joins: number;
+  doubts: number;
+}
+
+/**
+ * Scans and what editors know -> article files and ledgers. Pure: no file, clock or environment.
+ * A scan that cannot be read is an error among the diagnostics; the others are made all the same.
+ */
+export function normalize(input: ContentInput): NormalizeResult {
+  const lexicon = compileLexicon(input.publication, input.zones);
+  const pages: PageReading[] = [];
+  const unreadable: Diagnostic[] = [];
+  for (const scan of [...input.scans].sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const page = readPage(scan, input, lexicon);
+    if ('message' in page) unreadable.push(page);
+    else pages.push(page.reading);
+  }
+  const result = assembleArchive(pages, lexicon, {
+    previous: input.previous,
+    repeats: findRepeats(pages),
+  });
+  return { ...result, diagnostics: sortDiagnostics([...unreadable, ...result.diagnostics]) };
 }
 
 const NO_CORRECTIONS: Omit<CorrectionFile, 'scan'> = { text: [], lines: [], articles: [] };
 
 /**
- * Scans and what editors know -> article files and ledgers. Pure: no file, clock or environment.
- * Diagnostics of severity `error` mean that nothing of the scans they name was made.
+ * The stages of one page, in order: its bytes -> the drafts of its articles and the reading of each
+ * line. The segments, which hold all evidence, come beside them for whoever asks why.
  */
-export function normalize(input: ContentInput): NormalizeResult {
-  const lexicon = compileLexicon(input.publication, input.zones);
-  const diagnostics: Diagnostic[] = [];
-  const pages: ReadPage[] = [];
-  for (const scan of [...input.scans].sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const page = readPage(scan, input, lexicon);
-    if ('message' in page) diagnostics.push(page);
-    else pages.push(page);
-  }
-  return assemble(pages, input, lexicon, diagnostics);
-}
-
-/** The stages of one page, in order: bytes to drafts of its articles. */
 export function readPage(
   scan: ContentInput['scans'][number],
   input: Pick<ContentInput, 'publication' | 'issues' | 'corrections'>,
   lexicon: Lexicon,
-): ReadPage | Diagnostic {
+): { reading: PageReading; segments: Segment[]; drafts: Draft[] } | Diagnostic {
+  const unreadable = (ruleId: string, message: string): Diagnostic => ({
+    severity: 'error',
+    ruleId,
+    file: `scans/${scan.name}`,
+    line: 0,
+    message,
+  });
   const decoded = decodeScan(scan.bytes);
-  if (typeof decoded === 'string') {
-    return {
-      severity: 'error',
-      ruleId: 'decode-scan',
-      file: `scans/${scan.name}`,
-      line: 0,
-      message: decoded,
-    };
-  }
+  if (typeof decoded === 'string') return unreadable('decode-scan', decoded);
   const own = input.corrections.find((file) => file.scan === scan.name) ?? NO_CORRECTIONS;
   const received = decoded.text.split(/\r\n|\r|\n/);
   const corrected = applyTextCorrections(scan.name, received, own.text);
   const { lines, changes } = splitLines(received, corrected.lines);
   if (lines.length === 0) {
-    return {
-      severity: 'error',
-      ruleId: 'split-lines',
-      file: `scans/${scan.name}`,
-      line: 0,
-      message: 'expected the text of a page, found only blank lines',
-    };
+    return unreadable('split-lines', 'expected the text of a page, found only blank lines');
   }
   const decisions = decisionsFor(scan.name, own, lines);
   const units = foldTraditional(unwrapLines(lines, decisions.unwrapped));
@@ -122,141 +108,98 @@ export function readPage(
     assignZone(draft, lexicon);
     classifyKind(draft, lexicon);
   }
+  const decided = applyArticleDecisions(scan.name, own.articles, drafts, lexicon, lines);
   const { resolved, diagnostics } = resolveIssue(
     scan.name,
     readPageFacts(segments),
     input.issues,
     input.publication,
   );
-  return {
+  const sectionName = segments.find(
+    ({ role, view }) => role === 'sectionName' && /\p{Script=Han}/u.test(view.text),
+  )?.view.text;
+  const reading: PageReading = {
     scan: scan.name,
     sha256: createHash('sha256').update(scan.bytes).digest('hex'),
     encoding: decoded.encoding,
-    lines,
-    units,
-    repeated,
-    segments,
-    drafts,
+    lines: summarizeLines(lines, units, repeated, segments, drafts),
+    drafts: drafts.map(finishDraft),
     resolved,
+    ...(sectionName === undefined ? {} : { sectionName }),
     changes,
-    applied: corrected.applied,
-    diagnostics: [
-      ...corrected.diagnostics,
-      ...decisions.diagnostics,
-      ...applyArticleDecisions(scan.name, own.articles, drafts, lexicon, lines),
-      ...diagnostics,
-    ],
+    corrections: corrected.applied,
+    doubts: [...doubtSegments(segments), ...drafts.flatMap(({ doubts }) => doubts)],
+    diagnostics: [...corrected.diagnostics, ...decisions.diagnostics, ...decided, ...diagnostics],
+    shingles: [...shinglesOf(units)],
   };
+  return { reading, segments, drafts };
 }
 
-/** The stages that look at the whole archive: duplicates, continuations, ids, files. */
-function assemble(
-  pages: ReadPage[],
-  input: ContentInput,
-  lexicon: Lexicon,
-  diagnostics: Diagnostic[],
-): NormalizeResult {
-  const duplicates = new Map(
-    findDuplicatePages(pages.map(({ units }) => shinglesOf(units))).map(({ index, of }) => [
-      index,
-      of,
-    ]),
+/** Scans that repeat the page of another scan -> that scan. */
+export function findRepeats(
+  pages: readonly Pick<PageReading, 'scan' | 'shingles'>[],
+): Map<string, string> {
+  const found = findDuplicatePages(pages.map(({ shingles }) => new Set(shingles)));
+  return new Map(
+    found.map(({ index, of }) => [pages[index]?.scan ?? '', pages[of]?.scan ?? ''] as const),
   );
+}
+
+/** The stages that look at several pages, in order: repeats, continuations, ids, files. */
+export function assembleArchive(
+  pages: readonly PageReading[],
+  lexicon: Lexicon,
+  known: { previous: readonly PreviousArticle[]; repeats: ReadonlyMap<string, string> },
+): NormalizeResult {
+  const diagnostics: Diagnostic[] = [];
   const placed: PlacedDraft[] = [];
-  for (const [index, page] of pages.entries()) {
+  const orderOf = new Map<FinishedDraft, number>();
+  for (const page of pages) {
     diagnostics.push(...page.diagnostics);
-    const of = duplicates.get(index);
-    if (of !== undefined) {
-      diagnostics.push({
-        severity: 'doubt',
-        ruleId: 'find-duplicates',
-        file: `scans/${page.scan}`,
-        line: 1,
-        message: `repeats the page of scans/${pages[of]?.scan ?? ''}; its text is left out as a variant`,
-      });
-      continue;
-    }
-    for (const draft of page.drafts) {
-      placed.push({
-        draft,
-        issue: page.resolved.issue.id,
-        label: page.resolved.page.label,
-        continuations: [],
-      });
+    if (known.repeats.has(page.scan)) continue;
+    for (const [index, draft] of page.drafts.entries()) {
+      const { issue, page: printed } = page.resolved;
+      placed.push({ draft, issue: issue.id, label: printed.label, continuations: [] });
+      orderOf.set(draft, index + 1);
     }
   }
-  const whole = linkContinuations(placed);
-  const orderOf = new Map(
-    pages.flatMap(({ drafts }) => drafts.map((draft, i) => [draft, i + 1] as const)),
-  );
-  const openings = whole.map((item) =>
-    openingOf(item.draft.blocks.map(({ block }) => textOfBlock(block))),
-  );
-  const ids = assignIds(
-    whole.map((item, i) => ({
-      placed: item,
-      order: orderOf.get(item.draft) ?? 1,
-      lines: item.draft.segments.flatMap(({ view }) => view.unit.lines.map(({ number }) => number)),
-      opening: openings[i] ?? '',
-    })),
-    input.previous,
-  );
+  const whole = linkContinuations(placed).map((item) => ({
+    placed: item,
+    order: orderOf.get(item.draft) ?? 1,
+    opening: openingOf(item.draft.blocks.map(({ block }) => textOfBlock(block))),
+  }));
+  const ids = assignIds(whole, known.previous);
 
   const pageOf = new Map(pages.map((page) => [page.scan, page]));
-  const byDraft = new Map<Draft, LedgerEntry>();
+  const entries = new Map<FinishedDraft, LedgerEntry>();
   const articles: WrittenArticle[] = [];
-  for (const [i, item] of whole.entries()) {
+  for (const [i, { placed: item, order, opening }] of whole.entries()) {
     const id = ids[i] ?? '';
-    const opening = openings[i] ?? '';
-    const written = writeArticle(item, {
-      id,
-      order: orderOf.get(item.draft) ?? 1,
-      pageOf,
-      lexicon,
-    });
-    articles.push(written.file);
-    for (const draft of [item.draft, ...item.continuations]) {
-      const begins = draft === item.draft;
-      byDraft.set(draft, {
-        id,
-        paragraphs: written.paragraphs,
-        ...(begins
-          ? { article: { id, file: written.file.file, headline: draft.headline, opening } }
-          : {}),
-      });
-    }
+    const { file, paragraphs } = writeArticle(item, { id, order, pageOf, lexicon });
+    articles.push(file);
+    const { headline } = item.draft;
+    const article: LedgerArticle = { id, file: file.file, headline, opening };
+    entries.set(item.draft, { id, paragraphs, article });
+    for (const part of item.continuations) entries.set(part, { id, paragraphs });
   }
-  const said = Map.groupBy(diagnostics, ({ file }) => file);
+
   const ledgers: WrittenFile[] = [];
-  const summary: NormalizeResult['summary'] = [];
-  for (const [index, page] of pages.entries()) {
-    const known = (said.get(`scans/${page.scan}`) ?? []).filter(
-      ({ severity }) => severity === 'doubt',
-    );
-    const doubts = duplicates.has(index)
-      ? []
-      : [...doubtSegments(page.segments), ...page.drafts.flatMap((draft) => draft.doubts)];
-    for (const doubt of doubts) {
-      diagnostics.push({ severity: 'doubt', file: `scans/${page.scan}`, ...doubt });
-    }
-    const ledger = writeLedger(page, duplicates.has(index), byDraft, [...known, ...doubts]);
+  const summary: ScanSummary[] = [];
+  for (const page of pages) {
+    const ledger = writeLedger(page, entries, known.repeats.get(page.scan));
     ledgers.push(ledger.file);
-    summary.push({
-      scan: page.scan,
-      issue: page.resolved.issue.id,
-      page: page.resolved.page.label,
-      articles: duplicates.has(index) ? 0 : page.drafts.length,
-      joins: ledger.joins,
-      doubts: ledger.doubts,
-    });
+    summary.push(ledger.summary);
+    const file = `scans/${page.scan}`;
+    for (const doubt of ledger.doubts) diagnostics.push({ severity: 'doubt', file, ...doubt });
   }
   return { articles, ledgers, diagnostics: sortDiagnostics(diagnostics), summary };
 }
 
 const RANK = { error: 0, doubt: 1, info: 2 } as const;
 
-function sortDiagnostics(diagnostics: Diagnostic[]): Diagnostic[] {
-  return diagnostics.sort(
+/** Errors first, then doubts, then notes; each by place. */
+export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return diagnostics.toSorted(
     (a, b) =>
       RANK[a.severity] - RANK[b.severity] ||
       (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line),

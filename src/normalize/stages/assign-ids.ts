@@ -37,10 +37,13 @@ function alike(a: string, b: string): number {
  * `<issue>-<page>-<order>`, or the next free number.
  */
 export function assignIds(
-  drafts: readonly { placed: PlacedDraft; order: number; lines: number[]; opening: string }[],
+  drafts: readonly { placed: PlacedDraft; order: number; opening: string }[],
   previous: readonly PreviousArticle[],
 ): string[] {
-  const items: Identified[] = drafts.map((draft) => ({ ...draft, lines: new Set(draft.lines) }));
+  const items: Identified[] = drafts.map((draft) => ({
+    ...draft,
+    lines: new Set(draft.placed.draft.lines),
+  }));
   const ids: (string | undefined)[] = items.map(() => undefined);
   const free = new Set(previous);
   const claims: { item: number; known: PreviousArticle; weight: number }[] = [];

@@ -45,19 +45,19 @@ function decodeAs(label: string, bytes: Uint8Array, fatal: boolean): string | un
   }
 }
 
-/** Without a BOM, UTF-16 shows as a zero byte beside every ASCII character and line end. */
+/**
+ * Without a BOM, UTF-16 shows as zero bytes in a text without any: beside every ASCII character and
+ * line end. 开 (U+5F00) has one on the other side, so the order that reads as Chinese decides.
+ */
 function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
-  let even = 0;
-  let odd = 0;
-  const length = Math.min(bytes.length, 4000);
-  for (let i = 0; i < length; i++) {
-    if (bytes[i] !== 0) continue;
-    if (i % 2 === 0) even++;
-    else odd++;
-  }
-  if (odd > 2 && even === 0) return 'utf-16le';
-  if (even > 2 && odd === 0) return 'utf-16be';
-  return undefined;
+  if (bytes.length % 2 === 1 || !bytes.subarray(0, 4000).includes(0)) return undefined;
+  const [best] = (['utf-16le', 'utf-16be'] as const)
+    .map((order) => {
+      const text = decodeAs(order, bytes, true) ?? '';
+      return { order, score: /[\0-\x08\x0e-\x1f]/u.test(text) ? 0 : readsAsChinese(text) };
+    })
+    .sort((x, y) => y.score - x.score);
+  return best !== undefined && best.score >= 0.8 ? best.order : undefined;
 }
 
 /**

@@ -1,15 +1,13 @@
-import type { Draft } from '../draft.ts';
+import type { FinishedDraft } from '../page-reading.ts';
 import { textOfBlock } from '../../markdown/body.ts';
-import { joinParagraphs } from './join-paragraphs.ts';
-import type { Segment } from './segment-articles.ts';
 
 /** A draft with the page it stands on. */
 export interface PlacedDraft {
-  draft: Draft;
+  draft: FinishedDraft;
   issue: string;
   label: string | null;
   /** Drafts whose text goes on from this one, already merged into it. */
-  continuations: Draft[];
+  continuations: FinishedDraft[];
 }
 
 /** 第三版 is page 3 or A3: letters count only where both have them. */
@@ -41,7 +39,7 @@ function likeness(a: string, b: string): number {
   return (2 * common) / (x.size + y.size);
 }
 
-const textOf = (draft: Draft): string =>
+const textOf = (draft: FinishedDraft): string =>
   draft.blocks.map(({ block }) => textOfBlock(block)).join('\n');
 
 /**
@@ -88,22 +86,9 @@ export function linkContinuations(drafts: readonly PlacedDraft[]): PlacedDraft[]
 function merge(first: PlacedDraft, second: PlacedDraft): void {
   const a = first.draft;
   const b = second.draft;
-  const lastText = lastBody(a.segments);
-  const firstText = b.segments.find(({ role }) => role === 'body');
   const [head, ...rest] = b.blocks;
   const last = a.blocks.at(-1);
-  const cut = lastText?.view.jumpTo;
-  const open =
-    lastText !== undefined &&
-    cut !== undefined &&
-    !/[。！？!?…][”’）)]*\s*$/u.test(lastText.view.text.slice(0, cut.start));
-  if (
-    head?.block.type === 'paragraph' &&
-    last?.block.type === 'paragraph' &&
-    lastText !== undefined &&
-    firstText !== undefined &&
-    (open || (cut === undefined && joinParagraphs(lastText.view, firstText.view).join))
-  ) {
+  if (a.endsOpen && head?.block.type === 'paragraph' && last?.block.type === 'paragraph') {
     last.block.text += head.block.text;
     if (head.lines[0] !== undefined) head.lines[0].join = true;
     last.lines.push(...head.lines);
@@ -113,14 +98,11 @@ function merge(first: PlacedDraft, second: PlacedDraft): void {
     if (!a.byline.some(({ name }) => name === writer.name)) a.byline.push(writer);
   a.figures.push(...b.figures);
   a.corrections.push(...b.corrections);
+  a.endsOpen = b.endsOpen;
   a.jump = undefined;
   a.headline ??= b.headline;
   a.zonesMentioned = [...new Set([...a.zonesMentioned, ...b.zonesMentioned, ...b.zones])]
     .filter((id) => !a.zones.includes(id))
     .sort();
   first.continuations.push(b, ...second.continuations);
-}
-
-function lastBody(segments: readonly Segment[]): Segment | undefined {
-  return segments.findLast(({ role }) => role === 'body');
 }

@@ -2,9 +2,8 @@ import { Article, type AppliedCorrection, type LineRange } from '../../domain/ar
 import { formatArticleFile } from '../../markdown/article-file.ts';
 import { type Block, isNumbered, textOfBlock } from '../../markdown/body.ts';
 import { formatBody } from '../../markdown/format-body.ts';
-import type { Draft } from '../draft.ts';
 import type { Lexicon } from '../lexicon.ts';
-import type { ReadPage } from '../pipeline.ts';
+import type { FinishedDraft, PageReading } from '../page-reading.ts';
 import { fixPunctuation } from './fix-punctuation.ts';
 import type { PlacedDraft } from './link-continuations.ts';
 
@@ -59,7 +58,7 @@ function compact(record: Readonly<Record<string, unknown>>): Record<string, unkn
   return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
 }
 
-const folderOf = (draft: Draft, lexicon: Lexicon): string => {
+const folderOf = (draft: FinishedDraft, lexicon: Lexicon): string => {
   const [zone] = draft.zones;
   if (zone !== undefined) return zone;
   const { region } = lexicon.publication;
@@ -75,7 +74,7 @@ export function writeArticle(
   context: {
     id: string;
     order: number;
-    pageOf: ReadonlyMap<string, ReadPage>;
+    pageOf: ReadonlyMap<string, PageReading>;
     lexicon: Lexicon;
   },
 ): { file: WrittenArticle; paragraphs: Map<string, number> } {
@@ -126,10 +125,8 @@ export function writeArticle(
         return {
           scan,
           lines: rangesOf(
-            drafts.flatMap(({ segments }) =>
-              segments.flatMap(({ view }) => view.unit.lines.map((line) => line.number)),
-            ),
-            new Set(page?.lines.map((line) => line.number) ?? []),
+            drafts.flatMap(({ lines }) => lines),
+            new Set(page?.lines.map(({ line }) => line) ?? []),
           ),
         };
       }),
@@ -149,21 +146,20 @@ export function writeArticle(
 
 /** Corrections on lines of the article, each with the paragraph or field that shows it. */
 function correctionsOf(
-  parts: readonly Draft[],
+  parts: readonly FinishedDraft[],
   paragraphs: ReadonlyMap<string, number>,
-  pageOf: ReadonlyMap<string, ReadPage>,
+  pageOf: ReadonlyMap<string, PageReading>,
 ): AppliedCorrection[] | undefined {
   const found: AppliedCorrection[] = [];
-  for (const { scan, segments } of parts) {
-    for (const { correction, line } of pageOf.get(scan)?.applied ?? []) {
-      const segment = segments.find(({ view }) =>
-        view.unit.lines.some((own) => own.number === line),
-      );
-      if (segment === undefined) continue;
+  for (const { scan, lines } of parts) {
+    const page = pageOf.get(scan);
+    for (const { correction, line } of page?.corrections ?? []) {
+      const role = page?.lines.find((row) => row.line === line)?.role;
+      if (role === undefined || !lines.includes(line)) continue;
       found.push({
         scan,
         line,
-        in: paragraphs.get(`${scan}:${String(line)}`) ?? segment.role,
+        in: paragraphs.get(`${scan}:${String(line)}`) ?? role,
         printed: correction.printed,
         corrected: correction.corrected,
         reason: correction.reason,

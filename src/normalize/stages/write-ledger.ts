@@ -1,136 +1,134 @@
 import {
+  type Doubt,
   Ledger,
   type LedgerArticle,
   type LedgerLine,
-  type Doubt,
   type Reason,
 } from '../../domain/ledger.ts';
-import type { Draft } from '../draft.ts';
-import type { ReadPage } from '../pipeline.ts';
+import type { FinishedDraft, PageReading } from '../page-reading.ts';
+import type { ScanSummary } from '../pipeline.ts';
+import { strongest } from './summarize-page.ts';
 import type { WrittenFile } from './write-article.ts';
-
-/** Reasons kept a line: the strongest few explain it. */
-const KEPT = 5;
-
-const round = (value: number): number => Math.round(value * 100) / 100;
-
-const strongest = (why: readonly Reason[]): Reason[] =>
-  why
-    .filter(({ weight }) => weight > 0)
-    .toSorted((a, b) => b.weight - a.weight)
-    .slice(0, KEPT)
-    .map(({ name, weight }) => ({ name, weight: round(weight) }));
 
 /** What became of a draft: its article's id, the paragraph of each line, and its file if it begins here. */
 export interface LedgerEntry {
   id: string;
+  /** `scan:line` -> number of the body paragraph. */
   paragraphs: ReadonlyMap<string, number>;
   article?: LedgerArticle;
 }
 
-/** The account of one scan: every non-blank line once, with role, article, paragraph and reasons. */
+/**
+ * The account of one scan: every non-blank line once, with role, article, paragraph and reasons.
+ * A page that repeats another (`repeats`) is accounted for line by line as its duplicate.
+ */
 export function writeLedger(
-  page: ReadPage,
-  isDuplicate: boolean,
-  articles: ReadonlyMap<Draft, LedgerEntry>,
-  doubts: readonly Doubt[],
-): { file: WrittenFile; joins: number; doubts: number } {
-  const lines = new Map<number, LedgerLine>();
-  const drafts = page.drafts;
-  let joins = 0;
-  for (const line of page.lines) {
-    if (line.residue) {
-      lines.set(line.number, {
-        line: line.number,
-        role: line.raw.includes('![') ? 'image' : 'residue',
-        article: null,
-        why: [{ name: 'nothing of it was printed', weight: 1 }],
-      });
-    }
-  }
-  for (const index of page.repeated.keys()) {
-    const original = page.units[page.repeated.get(index) ?? 0];
-    for (const { number } of page.units[index]?.lines ?? []) {
-      lines.set(number, {
-        line: number,
+  page: PageReading,
+  entries: ReadonlyMap<FinishedDraft, LedgerEntry>,
+  repeats: string | undefined,
+): { file: WrittenFile; summary: ScanSummary; doubts: Doubt[] } {
+  const joined = joinsOf(page);
+  const lines = page.lines.map((row): LedgerLine => {
+    const { line, role, draft, why, runnerUp } = row;
+    if (repeats !== undefined) {
+      return {
+        line,
         role: 'duplicate',
         article: null,
-        why: [{ name: `repeats line ${String(original?.lines[0].number ?? 0)}`, weight: 1 }],
-      });
+        why: [{ name: `repeats scans/${repeats}`, weight: 1 }],
+      };
     }
-  }
-  for (const segment of page.segments) {
-    const draft = drafts.find((candidate) =>
-      candidate.segments.some(({ view }) => view === segment.view),
-    );
-    const article = draft === undefined ? undefined : articles.get(draft);
-    for (const { number } of segment.view.unit.lines) {
-      const paragraph = article?.paragraphs.get(`${page.scan}:${String(number)}`);
-      const source = draft?.blocks
-        .flatMap((block) => block.lines)
-        .find((line) => line.line === number && line.scan === page.scan);
-      if (source?.join === true) joins++;
-      lines.set(number, {
-        line: number,
-        role: isDuplicate ? 'duplicate' : segment.role,
-        article: isDuplicate ? null : (article?.id ?? null),
-        ...(paragraph === undefined || isDuplicate ? {} : { paragraph }),
-        ...(source?.join === true && !isDuplicate ? { join: true as const } : {}),
-        why: isDuplicate
-          ? [{ name: 'repeats another page', weight: 1 }]
-          : strongest([...segment.why, ...(source?.join === true ? source.why : [])]),
-        ...(segment.runnerUp === undefined || isDuplicate || segment.runnerUp.margin > 20
-          ? {}
-          : { runnerUp: { role: segment.runnerUp.role, margin: round(segment.runnerUp.margin) } }),
-      });
-    }
-  }
-  const { evidence, ...rest } = page.resolved.page;
+    const owner = draft === null ? undefined : page.drafts[draft];
+    const entry = owner === undefined ? undefined : entries.get(owner);
+    const paragraph = entry?.paragraphs.get(`${page.scan}:${line}`);
+    const join = joined.get(line);
+    return {
+      line,
+      role,
+      article: entry?.id ?? null,
+      ...(paragraph === undefined ? {} : { paragraph }),
+      ...(join === undefined ? {} : { join: true as const }),
+      why: join === undefined ? why : strongest([...why, ...join]),
+      ...(runnerUp === undefined ? {} : { runnerUp }),
+    };
+  });
+  const doubts =
+    repeats === undefined
+      ? [...page.doubts, ...page.diagnostics.filter(isDoubt).map(doubtOf)]
+      : [repeatDoubt(repeats)];
+  const { issue, page: printed } = page.resolved;
   const ledger = Ledger.parse({
     scan: page.scan,
     sha256: page.sha256,
     encoding: page.encoding,
-    issue: page.resolved.issue,
-    page: { ...rest, evidence },
-    ...sectionName(page),
-    articles: isDuplicate ? [] : drafts.flatMap((draft) => articles.get(draft)?.article ?? []),
-    lines: [...lines.values()].sort((a, b) => a.line - b.line),
-    changes: [
-      ...page.changes,
-      ...drafts.flatMap(({ dropped }) =>
-        dropped.map(({ line, rule, printed }) => ({
-          line,
-          rule,
-          count: printed.length,
-          printed,
-          written: '',
-        })),
-      ),
-    ].sort((a, b) => a.line - b.line || (a.rule < b.rule ? -1 : 1)),
-    doubts: doubts
-      .map(({ line, ruleId, message, choices }) => ({
-        line: Math.max(1, line),
-        ruleId,
-        message,
-        ...(choices === undefined ? {} : { choices }),
-      }))
-      .sort((a, b) => a.line - b.line),
+    issue,
+    page: printed,
+    ...(page.sectionName === undefined ? {} : { sectionName: page.sectionName }),
+    articles:
+      repeats === undefined
+        ? page.drafts.flatMap((draft) => entries.get(draft)?.article ?? [])
+        : [],
+    lines,
+    changes: [...page.changes, ...page.drafts.flatMap(droppedWords)].sort(
+      (a, b) => a.line - b.line || (a.rule < b.rule ? -1 : 1),
+    ),
+    doubts: doubts.toSorted((a, b) => a.line - b.line),
   });
   return {
     file: {
       file: `ledger/${page.scan.replace(/\.txt$/i, '')}.json`,
       text: `${formatJson(ledger)}\n`,
     },
-    joins,
-    doubts: doubts.length,
+    summary: {
+      scan: page.scan,
+      issue: issue.id,
+      page: printed.label,
+      articles: repeats === undefined ? page.drafts.length : 0,
+      joins: lines.filter(({ join }) => join === true).length,
+      doubts: doubts.length,
+    },
+    // The page's own diagnostics are reported as they are.
+    doubts: repeats === undefined ? page.doubts : doubts,
   };
 }
 
-function sectionName(page: ReadPage): { sectionName?: string } {
-  const named = page.segments.find(
-    ({ role, view }) => role === 'sectionName' && /\p{Script=Han}/u.test(view.text),
-  );
-  return named === undefined ? {} : { sectionName: named.view.text };
+/** Lines that go on in the paragraph before them, with the evidence. */
+function joinsOf(page: PageReading): Map<number, Reason[]> {
+  const joins = new Map<number, Reason[]>();
+  for (const { blocks } of page.drafts) {
+    for (const { lines } of blocks) {
+      for (const { scan, line, join, why } of lines) {
+        if (join && scan === page.scan) joins.set(line, why);
+      }
+    }
+  }
+  return joins;
+}
+
+const isDoubt = ({ severity }: { severity: string }): boolean => severity === 'doubt';
+
+function doubtOf({ line, ruleId, message }: Doubt): Doubt {
+  return { line: Math.max(1, line), ruleId, message };
+}
+
+function repeatDoubt(of: string): Doubt {
+  return {
+    line: 1,
+    ruleId: 'find-duplicates',
+    message: `repeats the page of scans/${of}; its text is left out as a variant`,
+  };
+}
+
+function droppedWords({ dropped }: FinishedDraft): Ledger['changes'] {
+  return dropped
+    .filter(({ printed }) => printed !== '')
+    .map(({ line, rule, printed }) => ({
+      line,
+      rule,
+      count: printed.length,
+      printed,
+      written: '',
+    }));
 }
 
 /** JSON with one line of the ledger a line of the file: small, and a diff shows what changed. */
