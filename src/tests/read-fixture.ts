@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { z } from 'zod';
 import { listFiles, readYaml } from '../archive/read-archive.ts';
 import { CorrectionFile } from '../domain/correction.ts';
 import { Issue } from '../domain/issue.ts';
@@ -12,6 +13,15 @@ import type { NormalizeResult } from '../normalize/pipeline.ts';
 /** Where the fixtures stand: one folder a case, named after the convention it holds. */
 export const fixturesDir = 'src/tests/fixtures';
 
+/** What every case shares is read once: the authority list is long. */
+const shared = new Map<string, unknown>();
+function readShared<T>(file: string, schema: z.ZodType<T>): T {
+  const known = shared.get(file) ?? readYaml(file, schema);
+  shared.set(file, known);
+  // Under this name stands only what this schema has read.
+  return known as T;
+}
+
 /**
  * Reads a case: every `.txt` in it is a scan; `publication.yaml` and `zones.yaml` come from the
  * case or, where it has none, from `content/`; `issues/` and `corrections/` only from the case.
@@ -23,8 +33,8 @@ export function readFixture(name: string): ContentInput {
   const all = <T>(kind: string, read: (file: string) => T): T[] =>
     listFiles(join(folder, kind), '.yaml').map((file) => read(join(folder, kind, file)));
   return {
-    publication: readYaml(own('publication.yaml'), Publication),
-    zones: readYaml(own('zones.yaml'), ZoneList).zones,
+    publication: readShared(own('publication.yaml'), Publication),
+    zones: readShared(own('zones.yaml'), ZoneList).zones,
     issues: all('issues', (file) => readYaml(file, Issue)),
     corrections: all('corrections', (file) => readYaml(file, CorrectionFile)),
     scans: listFiles(folder, '.txt').map((file) => ({
@@ -67,8 +77,8 @@ function accountOf(text: string): string {
 
 /**
  * What a case is expected to give, as files below `expected/`: each article by its own name, the
- * account of each scan's lines (`<scan>.lines`), and what the diagnostics say, so that a doubt
- * which comes or goes is seen as well.
+ * account of each scan's lines (`<scan>.lines`), and what the diagnostics say, so that a role or a
+ * doubt which comes or goes is seen as well.
  */
 export function expectedFiles(result: NormalizeResult): Map<string, string> {
   const files = new Map(
