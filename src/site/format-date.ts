@@ -11,14 +11,24 @@ function optionsFor(date: string): Intl.DateTimeFormatOptions {
   return options;
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** A format, made once: making one costs more than a thousand uses. */
+function formatOf(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${Object.keys(options).join()}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(language, options);
+  formats.set(key, format);
+  return format;
+}
+
 /** Day, month or year in the words of a language: 2025年5月9日, 2025年5月, 2025年. */
 export function formatDate(date: string, language: string): string {
-  return new Intl.DateTimeFormat(language, optionsFor(date)).format(utc(date));
+  return formatOf(language, optionsFor(date)).format(utc(date));
 }
 
 /** Day of the week: 星期五. */
 export function formatWeekday(day: string, language: string): string {
-  return new Intl.DateTimeFormat(language, { timeZone: 'UTC', weekday: 'long' }).format(utc(day));
+  return formatOf(language, { timeZone: 'UTC', weekday: 'long' }).format(utc(day));
 }
 
 /** From one date to another: 2025年5月至6月, May – June 2025. `Intl` writes Chinese ranges as 2025/5 – 2025/6. */
@@ -29,7 +39,7 @@ function formatRange(start: string, end: string, language: string): string {
     return `${formatDate(start, language)}至${end.length > 4 && last.startsWith(year) ? last.slice(year.length) : last}`;
   }
   const options = optionsFor(start.length < end.length ? start : end);
-  return new Intl.DateTimeFormat(language, options).formatRange(utc(start), utc(end));
+  return formatOf(language, options).formatRange(utc(start), utc(end));
 }
 
 /** EDTF in words: 2025年5月9日, 2025年5月至6月, 不早于2026年3月30日, 约2025年5月. */
