@@ -8,12 +8,14 @@ export const searchStrings = {
   placeholder: '逐字检索全文',
   submit: '检索',
   clear: '清空检索词',
-  help: [
-    ['招商引资', '逐字查找，一个字、一句话、数字、标点都可以'],
-    ['招商 临汾', '空格隔开：同时含有这些词'],
-    ['"Hello World"', '半角引号：连同空格当作一句'],
-    ['招商 -农业', '词前加半角减号：不含这个词'],
-  ],
+  /** Examples with two words that the newspaper prints, such as 开发区 and 太原. */
+  help: (word: string, other: string) =>
+    [
+      [word, '逐字查找，一个字、一句话、数字、标点都可以'],
+      [`${word} ${other}`, '空格隔开：同时含有这些词'],
+      ['"Hello World"', '半角引号：连同空格当作一句'],
+      [`${word} -${other}`, '词前加半角减号：不含这个词'],
+    ] as const,
   helpTitle: '怎样检索',
   noScript: '检索需要浏览器运行脚本，而这里没有运行。可以从下面的目录查找：',
   noScriptLinks: {
@@ -45,14 +47,16 @@ export const searchStrings = {
   showResults: (n: number) => `查看 ${String(n)} 篇`,
   clearFilters: '清除全部筛选',
   dropFilter: (name: string) => `去掉筛选：${name}`,
-  facet: {
-    zone: '开发区',
-    prefecture: '地市',
-    year: '年份',
-    reporter: '作者',
-    standingHead: '栏目',
-    kind: '体裁',
-  } satisfies Record<FacetName, string>,
+  /** `zoneNoun` is what the newspaper calls a zone. */
+  facet: (facet: FacetName, zoneNoun: string): string =>
+    ({
+      zone: zoneNoun,
+      prefecture: '地市',
+      year: '年份',
+      reporter: '作者',
+      standingHead: '栏目',
+      kind: '体裁',
+    })[facet],
   months: '月份',
   monthRange: (from: string, to: string) => (from === to ? from : `${from}至${to}`),
   monthFrom: '从',
@@ -110,15 +114,9 @@ export const searchStrings = {
   dropAllFilters: (total: number) => `去掉全部筛选：${String(total)} 篇`,
   similar: '名称相近的有：',
   suggestions: '建议',
-  suggestionKind: ['开发区', '作者', '栏目'],
+  suggestionKind: (kind: 0 | 1 | 2, zoneNoun: string): string =>
+    ([zoneNoun, '作者', '栏目'] as const)[kind],
   suggestionCount: (n: number) => `${String(n)} 篇`,
   suggestionsShown: (n: number) => `有 ${String(n)} 条建议，可用上下键选择`,
   articles: (n: number) => `${String(n)} 篇`,
-  highlight: {
-    count: (at: number, all: number) => `${String(at)} / ${String(all)}`,
-    label: (query: string) => `本文中的“${query}”`,
-    previous: '上一处',
-    next: '下一处',
-    clear: '清除标记',
-  },
 };

@@ -5,6 +5,7 @@ import { formatState, type SearchState } from '../../search/state.ts';
 import { searchStrings as words } from '../../search/strings.ts';
 import type { Suggestion } from '../../search/suggestion.ts';
 import { element } from './element.ts';
+import { zoneNoun } from './zone-noun.ts';
 
 const base = import.meta.env.BASE_URL;
 
@@ -38,7 +39,7 @@ export function emptyAnswer(
   const { nowhere, ways, unfiltered } = explanation;
   const items = ways.map(({ drop, request, total }) => {
     if ('filter' in drop) {
-      const name = drop.filter === 'months' ? words.months : words.facet[drop.filter];
+      const name = drop.filter === 'months' ? words.months : words.facet(drop.filter, zoneNoun());
       return wayTo(request, words.dropFacet(name, total));
     }
     const text = drop.excluded ? words.dropExcluded : words.dropTerm;

@@ -3,6 +3,7 @@ import { FACETS, type FacetName, type FacetValue, type SearchResult } from '../.
 import type { SearchState } from '../../search/state.ts';
 import { searchStrings as words } from '../../search/strings.ts';
 import { element } from './element.ts';
+import { zoneNoun } from './zone-noun.ts';
 
 /** Values shown of a facet before it is unfolded. */
 const SHOWN = 8;
@@ -96,7 +97,7 @@ export function facetGroups(
     const group = element(
       'fieldset',
       { class: 'facet', 'data-facet': facet },
-      element('legend', {}, words.facet[facet]),
+      element('legend', {}, words.facet(facet, zoneNoun())),
       element('ul', {}, ...items),
     );
     if (rows.length > SHOWN && (isOpen || shown.length < rows.length)) {

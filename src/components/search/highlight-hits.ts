@@ -1,6 +1,6 @@
 import { type Folded, findPhrase, fold } from '../../search/fold.ts';
 import { parseQuery, phrasesToMark } from '../../search/query.ts';
-import { searchStrings } from '../../search/strings.ts';
+import { highlightStrings as words } from '../../search/highlight-strings.ts';
 import { element } from './element.ts';
 
 /*
@@ -8,13 +8,14 @@ import { element } from './element.ts';
  * step from hit to hit and clear the marks.
  */
 
-const words = searchStrings.highlight;
 const query = new URLSearchParams(location.search).get('q') ?? '';
 const phrases = phrasesToMark(parseQuery(query));
 const article = document.querySelector('article.article');
 
 /** Parts of the page that were printed; the notes under the article repeat some of it. */
-const PRINTED = '.article-head, .facts, .article-text';
+const PRINTED = ':is(.article-head, .facts, .article-text) :not(.corrections *)';
+/** Where words stand that were printed and have been corrected. */
+const CORRECTED = '.corrections li';
 
 /** Elements whose text is one passage: no phrase is marked across two of them. */
 const PASSAGES = 'h1, h2, p, td, th, li, figcaption, .credit, .name, dd';
@@ -52,10 +53,9 @@ function wrap(texts: readonly Text[], start: number, end: number): HTMLElement[]
 }
 
 /** Hits in the order of the page; each has one mark or, across inline elements, several. */
-function markAll(root: Element): HTMLElement[][] {
+function markAll(root: Element, within: string): HTMLElement[][] {
   const hits: HTMLElement[][] = [];
-  for (const passage of root.querySelectorAll(`:is(${PRINTED}) :is(${PASSAGES})`)) {
-    if (passage.closest('.corrections') !== null) continue;
+  for (const passage of root.querySelectorAll(`${within}:is(${PASSAGES})`)) {
     const folded: Folded = fold(
       textsOf(passage)
         .map((text) => text.data)
@@ -72,7 +72,7 @@ function markAll(root: Element): HTMLElement[][] {
   return hits;
 }
 
-function show(hits: HTMLElement[][], root: Element): void {
+function show(hits: HTMLElement[][]): void {
   let now = -1;
   const count = element('span', { class: 'count', role: 'status' });
   const button = (text: string, label: string, act: () => void): HTMLButtonElement => {
@@ -113,13 +113,14 @@ function show(hits: HTMLElement[][], root: Element): void {
     }),
     button('×', words.clear, clear),
   );
-  root.append(bar);
+  document.querySelector('main')?.append(bar);
   const target = location.hash === '' ? null : document.getElementById(location.hash.slice(1));
   const first = hits.findIndex((marks) => target?.contains(marks[0] ?? null) === true);
   go(Math.max(0, first), first !== -1);
 }
 
 if (article !== null && phrases.length > 0) {
-  const hits = markAll(article);
-  if (hits.length > 0) show(hits, article);
+  let hits = markAll(article, PRINTED);
+  if (hits.length === 0) hits = markAll(article, CORRECTED);
+  if (hits.length > 0) show(hits);
 }

@@ -1,6 +1,7 @@
 import { suggest, type Suggestion } from '../../search/suggestion.ts';
 import { searchStrings as words } from '../../search/strings.ts';
 import { element, find } from './element.ts';
+import { zoneNoun } from './zone-noun.ts';
 
 /*
  * The combobox of the search form, after the WAI-ARIA pattern "list autocomplete with manual
@@ -71,7 +72,7 @@ function wireBox(form: HTMLFormElement): void {
         const option = element(
           'li',
           { id: `${list.id}-${i}`, role: 'option', 'aria-selected': 'false' },
-          element('span', { class: 'suggestion-kind' }, words.suggestionKind[kind]),
+          element('span', { class: 'suggestion-kind' }, words.suggestionKind(kind, zoneNoun())),
           element('span', { class: 'suggestion-name' }, name),
           element('span', { class: 'suggestion-count' }, words.suggestionCount(count)),
         );
@@ -90,6 +91,8 @@ function wireBox(form: HTMLFormElement): void {
     status.textContent = words.suggestionsShown(offered.length);
   };
 
+  // what was typed while this was on its way
+  if (input.value !== '') void offer();
   input.addEventListener('compositionstart', () => {
     composing = true;
   });
@@ -137,17 +140,3 @@ function wireBox(form: HTMLFormElement): void {
 }
 
 for (const form of document.querySelectorAll<HTMLFormElement>('[data-search-box]')) wireBox(form);
-
-// `/` anywhere but in a field goes to the search box, as on many sites of this kind
-document.addEventListener('keydown', (event) => {
-  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
-  const { target } = event;
-  if (target instanceof HTMLElement) {
-    if (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return;
-  }
-  const input = document.querySelector<HTMLInputElement>('[data-search-box] [data-search-input]');
-  if (input === null) return;
-  event.preventDefault();
-  input.focus();
-  input.select();
-});

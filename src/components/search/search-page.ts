@@ -227,7 +227,8 @@ async function run(): Promise<void> {
     if (stale()) return;
     const missing = result.missing.reduce((sum, bundle) => sum + bundle.size, 0);
     intro.hidden = !idle;
-    totalLine.hidden = idle;
+    // a number that leaves out a part of the archive is shown only beside hits
+    totalLine.hidden = idle || (missing > 0 && result.total === 0);
     order.disabled = idle;
     if (idle) {
       hits.replaceChildren();
