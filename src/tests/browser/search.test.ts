@@ -30,7 +30,7 @@ async function ask(page: Page, query: string): Promise<Shown> {
     const total = document.querySelector('[data-search-total]');
     if (root === null || input === null || total === null) throw new Error('no search page');
     const settled = async (): Promise<void> => {
-      for (let waited = 0; root.dataset['searchState'] === 'loading'; waited += 4) {
+      for (let waited = 0; root.dataset.searchState === 'loading'; waited += 4) {
         if (waited > 10_000) throw new Error(`no answer to ${text}`);
         await new Promise((resolve) => setTimeout(resolve, 4));
       }
@@ -48,7 +48,7 @@ async function ask(page: Page, query: string): Promise<Shown> {
       next.click();
       await settled();
     }
-    return { state: root.dataset['searchState'] ?? '', total: Number(total.textContent), hits };
+    return { state: root.dataset.searchState ?? '', total: Number(total.textContent), hits };
   }, query);
 }
 
