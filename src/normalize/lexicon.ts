@@ -1,5 +1,6 @@
 import type { Publication } from '../domain/publication.ts';
 import type { Zone } from '../domain/zone.ts';
+import { HOUSE_WORDS } from './forms/house-words.ts';
 
 /** A zone's name as it stands in a text. */
 export interface ZoneMention {
@@ -17,17 +18,23 @@ export interface Lexicon {
   zoneNamed(text: string): Zone | undefined;
   /** Every name of a listed zone in the text, longest first at each place, in order. */
   zonesIn(text: string): ZoneMention[];
+  /** What a text is about: stems of the counties and cities, and ids of the zones it names. */
+  subjectsIn(text: string): Set<string>;
   /** Names in the form of a zone (place + ending) that the list lacks, in order. */
   unlistedZonesIn(text: string): string[];
   /** A name in the form of a zone at the start of a text that the list lacks: 汾源新材料产业示范区首批…. */
   zoneAtStart(text: string): string | undefined;
   /** True when a text opens with a city, a county or the whole region: 晋中市推行…, 全省…. */
   startsWithPlace(text: string): boolean;
+  /** City that a text opens with, by its own name or a county's: 晋中推行…, 沁源县：…. */
+  cityAtStart(text: string): string | undefined;
   /** A line that is nothing but an unlisted zone's name, or undefined. */
   unlistedZoneLine(text: string): string | undefined;
   /** Lead-in at the start of a line: the words, and where the text goes on; undefined if none. */
   leadIn(text: string): { words: string; end: number } | undefined;
   furniture: Readonly<Record<'masthead' | 'folio' | 'staff' | 'footer' | 'teaser', RegExp>>;
+  /** What the newspaper calls itself: its name, 本报, 本刊, as one alternation. */
+  house: string;
   /** Title (记者, 通讯员 …) as one alternation, longest first. */
   titles: string;
   photographer: string;
@@ -89,9 +96,19 @@ export function compileLexicon(publication: Publication, zones: readonly Zone[])
     ...prefecture.counties,
     ...prefecture.counties.map((county) => county.slice(0, -1)).filter((stem) => stem.length >= 2),
   ]);
+  const counties = publication.region.prefectures.flatMap((prefecture) => [
+    ...prefecture.aliases,
+    ...prefecture.counties,
+    ...prefecture.counties.map((county) => county.slice(0, -1)).filter((stem) => stem.length >= 2),
+  ]);
+  const anyCounty = new RegExp(alternation(counties), 'gu');
+  const anyCountyAtStart = new RegExp(`^(?:${alternation(counties)})`, 'u');
+  const stemOf = (name: string): string =>
+    name.length > 2 && /[市县区]$/u.test(name) ? name.slice(0, -1) : name;
   const suffix = alternation(publication.zoneSuffixes);
   const place = alternation(places);
   const region = alternation([publication.region.name, ...publication.region.aliases]);
+  const startRegion = new RegExp(`^(?:${region})`, 'u');
   const unlisted = new RegExp(
     `(?:${region})?(?:${place})(?:\\p{Script=Han}{0,4}?)(?:${suffix})`,
     'gu',
@@ -138,6 +155,14 @@ export function compileLexicon(publication: Publication, zones: readonly Zone[])
       }
       return found;
     },
+    subjectsIn(text) {
+      const found = new Set([...text.matchAll(anyCounty)].map(([name]) => stemOf(name)));
+      for (const { zone } of this.zonesIn(text)) {
+        const stem = anyCountyAtStart.exec(zone.name.replace(startRegion, ''))?.[0];
+        found.add(stem === undefined ? zone.id : stemOf(stem));
+      }
+      return found;
+    },
     unlistedZonesIn(text) {
       return [...text.matchAll(unlisted)]
         .map(([name]) => name)
@@ -151,12 +176,23 @@ export function compileLexicon(publication: Publication, zones: readonly Zone[])
         return undefined;
       return name !== undefined && !byName.has(bare(name)) ? name : undefined;
     },
+    cityAtStart(text) {
+      return publication.region.prefectures.find((prefecture) =>
+        [prefecture.name, ...prefecture.aliases, ...prefecture.counties].some((name) =>
+          text.startsWith(name),
+        ),
+      )?.name;
+    },
     startsWithPlace: (text) => startsWithPlace.test(text),
     unlistedZoneLine(text) {
       const name = text.replace(/[\s\u3000]/gu, '');
-      return name.length <= 24 && unlistedLine.test(name) && !byName.has(bare(name))
-        ? name
-        : undefined;
+      if (name.length > 24 || byName.has(bare(name))) return undefined;
+      // A park behind the name of a listed zone is a park of it.
+      const [outer] = this.zonesIn(name);
+      const park =
+        outer?.at === 0 &&
+        /^\p{Script=Han}{1,8}(?:园区|产业园|工业园|开发区)$/u.test(name.slice(outer.length));
+      return park || unlistedLine.test(name) ? name : undefined;
     },
     leadIn(text) {
       const match = leadIn.exec(text) ?? longestLeadIn.exec(text);
@@ -179,6 +215,7 @@ export function compileLexicon(publication: Publication, zones: readonly Zone[])
       footer: anyOf(furniture.footer),
       teaser: anyOf(furniture.teaser),
     },
+    house: alternation([publication.name, ...HOUSE_WORDS]),
     titles: alternation(Object.keys(publication.bylines.titles)),
     photographer: alternation(publication.bylines.photographer),
     provider: alternation(publication.bylines.provider),

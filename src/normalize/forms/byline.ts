@@ -14,7 +14,8 @@ export interface Byline {
 }
 
 const BULLET = /^[□■●○◎◆◇▲△※·•☆★\-—]+\s*/u;
-const WRAP = /^[（(【\[]\s*(.+?)\s*[）)】\]]$/u;
+/** A name in 【】 is a column head. */
+const WRAP = /^[（(]\s*(.+?)\s*[）)]$/u;
 /** 文/图, 文丨, 图/: what the name beside it did. */
 const PART =
   /^(?:文[/／丨|并、]?\s*(?:图|摄影|摄)|图[/／丨|]\s*文|摄影报道|文[/／丨|:：]|图[/／丨|:：]|撰文[:：]?|摄影[:：]?|[/／]文|[/／]图|[/／]摄|文图|文并摄|文|图|摄)(?=$|[\s\u3000:：/／丨|、，,]|\p{Script=Han})/u;
@@ -42,15 +43,12 @@ export function parseByline(text: string, lexicon: Lexicon): Byline | undefined 
 
   const { publication } = lexicon;
   // 本报评论员 signs without a name: the newspaper speaks.
-  const office = new RegExp(
-    `^(?:${publication.name}|本报|本刊|本网)(${lexicon.titles})$`,
-    'u',
-  ).exec(rest)?.[1];
+  const office = new RegExp(`^(?:${lexicon.house})(${lexicon.titles})$`, 'u').exec(rest)?.[1];
   if (office !== undefined && publication.bylines.titles[office] === 'commentator') {
     const writers: BylineEntry[] = [{ name: rest, role: 'commentator' }];
     return { writers, photographers: [], form: 'titled', commonSurnames: false };
   }
-  const house = `(?:${publication.name}|本报|本刊|本网|首席|特约|见习|实习|全媒体|融媒体|驻[\\p{Script=Han}]{2})`;
+  const house = `(?:${lexicon.house}|首席|特约|见习|实习|全媒体|融媒体|驻[\\p{Script=Han}]{2})`;
   const title = new RegExp(`^(?:${house}[\\s·]*)*(${lexicon.titles})(?:\\s*[:：])?`, 'u');
   const writers: BylineEntry[] = [];
   const photographers: string[] = [];
@@ -119,6 +117,14 @@ export function parseByline(text: string, lexicon: Lexicon): Byline | undefined 
   }
   settle(part ?? 'text');
   if (writers.length === 0) return undefined;
+  // 地下抽 地上用 路上跑: several bare words are names only if each half of them look like it.
+  if (
+    form === 'bare' &&
+    writers.length > 1 &&
+    writers.filter(({ name }) => hasCommonSurname(name)).length * 2 < writers.length
+  ) {
+    return undefined;
+  }
   return {
     writers,
     photographers,

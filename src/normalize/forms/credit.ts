@@ -1,5 +1,6 @@
 import type { Credit } from '../../domain/article.ts';
 import type { Lexicon } from '../lexicon.ts';
+import { AGENCIES } from './house-words.ts';
 import { closeSpacedNames } from './name.ts';
 
 /** A photograph's words: what it shows, and who it is from. */
@@ -9,6 +10,12 @@ export interface CaptionParts {
 }
 
 const MARK = '[■▲●◆□★]';
+
+/** Credits that name nobody. */
+const STOCK = new RegExp(
+  `^(?:资料图片?|资料照片?|网络图片|图片来自网络|(?:${AGENCIES})[发照]|图片?由AI生成|AI生成图片?|效果图|示意图|视频截图|版面图片)$`,
+  'u',
+);
 
 /** A credit alone -> its parts: `■ 董保彤摄`, `晋中开发区供图`, `图/受访单位提供`, `资料图`. */
 export function parseCredit(text: string, lexicon: Lexicon): Credit | undefined {
@@ -26,16 +33,14 @@ export function parseCredit(text: string, lexicon: Lexicon): Credit | undefined 
     /[。！？，；：,;]/u.test(bare.replace(/^[\p{Script=Han}/]{1,6}[:：]/u, ''))
   )
     return undefined;
-  const house = `(?:${lexicon.publication.name}|本报|本刊|新华社|中新社|特约|首席|见习)`;
+  const house = `(?:${lexicon.house}|${AGENCIES}|特约|首席|见习)`;
   const strip = (name: string): string =>
     name
       .replace(new RegExp(`^(?:${house}[\\s·]*)*(?:${lexicon.titles})[\\s:：]*`, 'u'), '')
       .replace(/^(?:图片?|照片|摄影|供图)?(?:由|[/／:：])\s*/u, '')
       .replace(/[\s\u3000]+/gu, ' ')
       .trim();
-  const stock =
-    /^(?:资料图片?|资料照片?|网络图片|图片来自网络|新华社[发照]|中新社[发照]|图片?由AI生成|AI生成图片?|效果图|示意图|视频截图|版面图片)$/u;
-  if (stock.test(bare)) return { text: bare, name: null, role: 'provider' };
+  if (STOCK.test(bare)) return { text: bare, name: null, role: 'provider' };
   const behind = new RegExp(
     `^(.{1,30}?)[\\s\\u3000]*[/／]?(?:(${lexicon.photographer})|(${lexicon.provider}))$`,
     'u',

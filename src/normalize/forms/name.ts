@@ -1,6 +1,6 @@
 /** Compound surnames: a name that begins with one may have four characters. */
 const COMPOUND =
-  '欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|宇文|长孙|司徒|夏侯|轩辕|端木|百里|呼延|南宫|申屠|闻人|独孤|赫连|澹台|宗政|濮阳|淳于|单于|太叔|鲜于|闾丘|东郭|西门|第五|公冶|相里|拓跋|万俟';
+  '欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|宇文|长孙|司徒|夏侯|轩辕|端木|百里|呼延|南宫|申屠|闻人|独孤|赫连|澹台|宗政|濮阳|淳于|单于|太叔|鲜于|闾丘|东郭|西门|第五|公冶|相里|拓跋|万俟|綦毋|亓官';
 
 /** The hundred-odd commonest surnames: evidence for a name, never a condition. */
 const COMMON_SURNAMES = new Set(

@@ -45,6 +45,9 @@ const PINYIN =
   /^(?=.{5,})(?:(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?[aeiouvüāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,3}(?:ng?|r)?)+['\s-]?)+$/iu;
 const PAGE_NUMBER =
   /^(?:[-—–·\s\[（(【]*(?:第\s*)?\d{1,3}(?:\s*[页版])?[-—–·\s\]）)】]*|[A-Z]\s?\d{1,2})$/u;
+/** Words that column heads of Chinese newspapers end in, whichever the paper. */
+const COLUMN_HEAD =
+  /(?:时评|短评|评论|论道|论坛|观察|聚焦|纵横|视点|视窗|动态|速递|速览|快讯|短讯|简讯|专栏|专题|特写|风采|人物|镜头|扫描|之窗|之声|前沿|链接|关注|要闻|新闻|访谈|对话|巡礼|走笔|札记|纪实|一线|看台|导航|资讯|广角|天地|论丛|圆桌|笔谈|公告栏|服务台|进行时|先锋|榜样)$/u;
 const GARBAGE = /^[^\p{L}\p{N}]*$|^(?:[□■�|丨口卩\s]{2,}|[^\p{Script=Han}\d]{1,3})$/u;
 const QUOTE_LINE = /^[“"].{4,40}[”"](?:\s*[—―]{1,2}.{2,30})$/u;
 
@@ -188,6 +191,25 @@ const EVIDENCE: readonly Evidence[] = [
     name: 'names a place first',
     for: { headline: 1, subhead: -1 },
     when: (v, p) => !v.prose && v.zone.listed === undefined && p.lexicon.startsWithPlace(v.text),
+  },
+
+  {
+    name: 'speaker and colon',
+    for: { ...text(6), ...headings(-4), standingHead: -4 },
+    when: (v, p) =>
+      v.speaker !== undefined &&
+      p.views.filter((o) => o.speaker === v.speaker && o !== v).length > 0 &&
+      p.views.filter((o) => o.speaker !== undefined).length >= 3,
+  },
+  {
+    name: 'asks or exclaims',
+    for: { ...headings(2.5), ...text(-2.5) },
+    when: (v) =>
+      /[？！?!]$/u.test(v.text) &&
+      v.length <= 30 &&
+      !/[。；]/u.test(v.text) &&
+      v.commas <= 2 &&
+      !v.dash,
   },
 
   // Zones.
@@ -353,6 +375,34 @@ const EVIDENCE: readonly Evidence[] = [
       !v.closed && v.caption === undefined && !/^[（(]?(?:[上下左右]?图|题图)/u.test(v.text),
   },
 
+  {
+    name: 'several sentences',
+    for: { caption: -3, ...text(2) },
+    when: (v) =>
+      (v.text.match(/[。！？]/gu) ?? []).length >= 2 && !/^[（(]?(?:图|[上下左右]图)/u.test(v.text),
+  },
+  {
+    name: 'under a head of picture news',
+    for: { ...text(6), caption: -6 },
+    when: (v, p) => {
+      const before = previousOf(v, p)?.text;
+      return (
+        before !== undefined && p.lexicon.publication.kinds.photoStory.includes(bareHead(before))
+      );
+    },
+  },
+  {
+    name: 'contact or signature of a notice',
+    for: { ...text(6), ...headings(-5), byline: -4, standingHead: -4 },
+    when: (v) =>
+      v.adjacent &&
+      v.length <= 60 &&
+      (/^(?:联系)?(?:电话|方式|人|地址|传真)\s*[:：]/u.test(v.text) ||
+        /(?:公司|委员会|管委会|局|厅|院|中心|协会|政府)[\s\u3000]*(?:\d{4}年\d{1,2}月\d{1,2}日)?$/u.test(
+          v.text,
+        )),
+  },
+
   // Decks, list items, verse, tables.
   {
     name: 'dash before it',
@@ -437,11 +487,10 @@ const EVIDENCE: readonly Evidence[] = [
   {
     name: 'words of a column head',
     for: { standingHead: 4.5, headline: -1 },
-    when: (v) =>
+    when: (v, p) =>
       v.length <= 12 &&
-      /(?:时评|短评|评论|论道|论坛|观察|聚焦|纵横|视点|视窗|动态|速递|速览|快讯|短讯|简讯|专栏|专题|特写|风采|人物|镜头|扫描|之窗|之声|前沿|链接|关注|要闻|新闻|访谈|对话|巡礼|开发区行|走笔|札记|纪实|一线|看台|导航|资讯|广角|天地|论丛|圆桌|笔谈|公告栏|服务台|进行时|先锋|榜样)$/u.test(
-        bareHead(v.text),
-      ) &&
+      (COLUMN_HEAD.test(bareHead(v.text)) ||
+        bareHead(v.text).endsWith(`${p.lexicon.publication.site.zoneNoun}行`)) &&
       !v.closed &&
       v.parts.length === 1 &&
       v.byline === undefined,
@@ -535,7 +584,7 @@ const EVIDENCE: readonly Evidence[] = [
   // What only a headline names.
   {
     name: 'names a zone',
-    for: { headline: 1.5, subhead: -1.5 },
+    for: { headline: 1.5, subhead: -1.5, deck: 1.5, subheadDeck: -1.5 },
     when: (v) => !v.prose && v.mentions.length > 0 && v.zone.listed === undefined,
   },
   {
