@@ -4,7 +4,6 @@ import { parseArgs } from 'node:util';
 import { explainLine } from '../src/normalize/explain-line.ts';
 import { formatReport } from '../src/normalize/format-report.ts';
 import { ContentError, readContent } from '../src/normalize/read-content.ts';
-import { adoptEdits } from '../src/normalize/store/adopt-edits.ts';
 import { runNormalize } from '../src/normalize/store/run-normalize.ts';
 
 const { values } = parseArgs({
@@ -23,10 +22,16 @@ function main(): void {
     console.log(explainLine(readContent(values.content), scan, Number(line)));
     return;
   }
-  if (values.adopt) {
-    for (const message of adoptEdits(values.content)) console.log(message);
+  if (values.check && values.adopt) {
+    throw new Error('--check changes nothing and --adopt does: expected one of them, found both');
   }
-  const report = runNormalize(values.content, { check: values.check });
+  const report = runNormalize(values.content, {
+    check: values.check,
+    adopt: values.adopt,
+    onWait: (pid) => {
+      console.error(`Waiting for another run (process ${pid}) to end …`);
+    },
+  });
   console.log(formatReport(report, values));
   const failed = report.diagnostics.some(({ severity }) => severity === 'error');
   if (failed || (values.check && report.changed)) process.exitCode = 1;

@@ -38,6 +38,8 @@ export function readYaml<T>(file: string, schema: z.ZodType<T>, shown = file): T
   } catch {
     throw new Error(`${shown}: expected a YAML file, found none; create it (see README.md)`);
   }
+  if (source.includes('\ufffd'))
+    throw new Error(`${shown}:1 expected UTF-8, found another encoding; save the file as UTF-8`);
   const doc = parseDocument(source, { lineCounter: lines });
   const [error] = doc.errors;
   if (error !== undefined) {
@@ -57,7 +59,8 @@ export function readYaml<T>(file: string, schema: z.ZodType<T>, shown = file): T
     }
     const range = (node as { range?: [number, number, number] } | null)?.range;
     const { line, col } = lines.linePos(range?.[0] ?? 0);
-    return `${shown}:${String(line)}:${String(col)} ${issue.path.join('.')}: ${issue.message}`;
+    const key = issue.path.length === 0 ? '' : `${issue.path.join('.')}: `;
+    return `${shown}:${String(line)}:${String(col)} ${key}${issue.message}`;
   });
   throw new Error(messages.join('\n'));
 }

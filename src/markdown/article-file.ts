@@ -1,5 +1,4 @@
-import { Document, isCollection, parseDocument, visit } from 'yaml';
-import { z } from 'zod';
+import { Document, isCollection, LineCounter, parseDocument, visit } from 'yaml';
 import { Article } from '../domain/article.ts';
 
 /** Front matter and Markdown body of one article file. */
@@ -39,12 +38,24 @@ export function parseArticleFile(text: string, file: string): ArticleFile {
     throw new Error(`${file}:1 expected front matter between two lines of ---, found none`);
   }
   const [, matter = '', body = ''] = match;
-  const doc = parseDocument(matter);
+  const lines = new LineCounter();
+  const doc = parseDocument(matter, { lineCounter: lines });
   const [error] = doc.errors;
   if (error !== undefined) {
-    throw new Error(`${file}:${String((error.linePos?.[0].line ?? 0) + 1)} ${error.message}`);
+    const [message = ''] = error.message.split('\n');
+    throw new Error(
+      `${file}:${String((error.linePos?.[0].line ?? 0) + 1)} ${message.replace(/ at line \d+, column \d+:?$/, '')}`,
+    );
   }
   const result = Article.safeParse(doc.toJS());
-  if (!result.success) throw new Error(`${file}:2 ${z.prettifyError(result.error)}`);
-  return { article: result.data, body };
+  if (result.success) return { article: result.data, body };
+  const messages = result.error.issues.map(({ path, message }) => {
+    // A missing key is said at the thing that lacks it.
+    let at: readonly PropertyKey[] = path;
+    while (at.length > 0 && doc.getIn(at, true) === undefined) at = at.slice(0, -1);
+    const range = (doc.getIn(at, true) as { range?: [number, number, number] } | null)?.range;
+    const { line } = lines.linePos(range?.[0] ?? 0);
+    return `${file}:${String(line + 1)} ${path.map(String).join('.')}: ${message}`;
+  });
+  throw new Error(messages.join('\n'));
 }

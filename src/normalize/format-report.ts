@@ -37,7 +37,7 @@ export function formatReport(
   report: RunReport,
   options: { content: string; check: boolean },
 ): string {
-  const { summary, diagnostics, plan, changed } = report;
+  const { summary, diagnostics, plan, changed, adopted } = report;
   const out = table([
     ['scan', 'issue', 'page', 'articles', 'joins', 'doubts'],
     ...summary.map((row) => [
@@ -62,6 +62,10 @@ export function formatReport(
       if (severity === 'doubt') out.push(...pasteable(diagnostic));
     }
   }
+  if (adopted.length > 0) {
+    out.push('', 'Direct edits made into corrections');
+    for (const message of adopted) out.push(`  ${options.content}/${message}`);
+  }
   if (plan.edited.size > 0) {
     out.push('', 'Edited by hand, and kept so');
     for (const path of [...plan.edited.keys()].sort()) out.push(`  ${options.content}/${path}`);
@@ -74,7 +78,11 @@ export function formatReport(
     ? errors > 0
       ? 'nothing was written'
       : 'nothing changed'
-    : `${options.check ? 'would be: ' : ''}${added} new, ${rewritten} changed, ${removed} removed`;
+    : `${options.check ? 'would be: ' : ''}${
+        added + rewritten + removed > 0
+          ? `${added} new, ${rewritten} changed, ${removed} removed`
+          : 'only the ledger changed'
+      }`;
   out.push(
     '',
     `${summary.length} scans, ${total('articles')} articles, ${total('joins')} joins, ${total('doubts')} doubts, ${errors} errors; ${did}`,

@@ -46,21 +46,37 @@ export function readContent(contentDir: string): ContentInput {
     const shown = `issues/${name}`;
     const issue = attempt(() => readYaml(inDir(shown), Issue, shown));
     if (issue === undefined) return [];
-    if (`${issue.id}.yaml` !== name)
-      problems.push(
-        `${shown}:1 expected id ${name.replace(/\.ya?ml$/, '')} as the file is called, found ${issue.id}`,
-      );
+    const called = name.replace(/\.ya?ml$/, '');
+    if (issue.id !== called)
+      problems.push(`${shown}:1 expected id ${called} as the file is called, found ${issue.id}`);
     return [issue];
   });
+  const correctionFiles = new Map<string, string>();
   const corrections = yamlFiles('corrections').flatMap((name) => {
     const shown = `corrections/${name}`;
     const file = attempt(() => readYaml(inDir(shown), CorrectionFile, shown));
-    return file === undefined ? [] : [file];
+    if (file === undefined) return [];
+    const called = name.replace(/\.ya?ml$/, '');
+    const other = correctionFiles.get(file.scan);
+    if (other !== undefined)
+      problems.push(`${shown}:1 expected one file a scan, found ${other} for ${file.scan} as well`);
+    else if (stemOf(file.scan) !== called)
+      problems.push(
+        `${shown}:1 expected scan ${called}.txt as the file is called, found ${file.scan}`,
+      );
+    correctionFiles.set(file.scan, shown);
+    return [file];
   });
   if (!existsSync(inDir('scans')))
     problems.push('scans: expected a folder with the text files of scanned pages, found none');
-  const names = listFiles(inDir('scans'), '.txt');
-  problems.push(...checkScanNames(names), ...checkReferences(names, issues, corrections));
+  const names = listScans(contentDir);
+  problems.push(
+    ...checkScanNames(names),
+    ...checkReferences(names, issues),
+    ...[...correctionFiles]
+      .filter(([scan]) => !names.includes(scan))
+      .map(([scan, shown]) => `${shown}:1 expected a file under scans, found no ${scan}`),
+  );
   if (publication === undefined || zoneList === undefined || problems.length > 0)
     throw new ContentError(problems);
   return {
@@ -71,6 +87,14 @@ export function readContent(contentDir: string): ContentInput {
     scans: names.map((name) => ({ name, bytes: readFileSync(join(contentDir, 'scans', name)) })),
     previous: [],
   };
+}
+
+/** `a/003.TXT` -> `a/003` */
+const stemOf = (scan: string): string => scan.replace(/\.txt$/i, '');
+
+/** Names of the scans of a content folder, sorted: paths below content/scans. */
+export function listScans(contentDir: string): string[] {
+  return listFiles(join(contentDir, 'scans'), '').filter((name) => /\.txt$/i.test(name));
 }
 
 function checkZones({ zones, sources }: ZoneList): string[] {
@@ -119,11 +143,7 @@ function checkScanNames(names: readonly string[]): string[] {
   return problems;
 }
 
-function checkReferences(
-  names: readonly string[],
-  issues: readonly Issue[],
-  corrections: readonly CorrectionFile[],
-): string[] {
+function checkReferences(names: readonly string[], issues: readonly Issue[]): string[] {
   const known = new Set(names);
   const problems: string[] = [];
   const holders = new Map<string, string>();
@@ -138,10 +158,6 @@ function checkReferences(
         );
       holders.set(scan, issue.id);
     }
-  }
-  for (const { scan } of corrections) {
-    if (!known.has(scan))
-      problems.push(`corrections: expected a file under scans, found no ${scan}`);
   }
   return problems;
 }

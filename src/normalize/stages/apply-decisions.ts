@@ -2,6 +2,7 @@ import type { ArticleDecision, CorrectionFile, LineDecision } from '../../domain
 import type { Draft } from '../draft.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Diagnostic, Line } from '../model.ts';
+import { nearestWords } from '../nearest-words.ts';
 import type { View } from '../view.ts';
 import type { Constraint, Segment } from './segment-articles.ts';
 
@@ -45,9 +46,19 @@ function locate(
     ruleId: 'apply-decisions',
     file: fileOf(scan),
     line: decision.line,
-    message: `expected ${decision.printed} on scans/${scan}:${String(decision.line)}, found ${there === undefined ? 'no printed line' : there.raw.slice(0, 40)}${holders.length > 1 ? `; it stands on lines ${holders.map(({ number }) => number).join(', ')}` : ''}; settle it in this file`,
+    message: `expected ${decision.printed} on scans/${scan}:${String(decision.line)}, found ${there === undefined ? 'no printed line' : there.raw.slice(0, 40)}; ${holders.length > 1 ? `it stands on lines ${holders.map(({ number }) => number).join(', ')}` : `nearest: ${nearestPlace(decision.printed, lines)}`}; settle it in this file`,
   });
   return undefined;
+}
+
+function nearestPlace(printed: string, lines: readonly Line[]): string {
+  const nearest = nearestWords(
+    printed,
+    lines.map(({ raw }) => raw),
+  );
+  return nearest === undefined
+    ? 'none'
+    : `line ${lines[nearest.index]?.number ?? 0}, ${nearest.words}`;
 }
 
 /** Line decisions of one scan; those that fit no line are errors with their place. */

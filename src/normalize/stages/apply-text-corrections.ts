@@ -1,5 +1,6 @@
 import type { TextCorrection } from '../../domain/correction.ts';
 import type { Diagnostic } from '../model.ts';
+import { nearestWords } from '../nearest-words.ts';
 
 /** A correction and the line it was applied to. */
 export interface CorrectedLine {
@@ -20,7 +21,10 @@ export function applyTextCorrections(
   const out = [...lines];
   const applied: CorrectedLine[] = [];
   const diagnostics: Diagnostic[] = [];
-  const file = `corrections/${scan.replace(/\.txt$/i, '')}.yaml`;
+  const say = (severity: 'error' | 'info', line: number, message: string): void => {
+    const file = `corrections/${scan.replace(/\.txt$/i, '')}.yaml`;
+    diagnostics.push({ severity, ruleId: 'apply-text-corrections', file, line, message });
+  };
   for (const correction of corrections) {
     const { line, printed, corrected } = correction;
     let at = line;
@@ -28,48 +32,43 @@ export function applyTextCorrections(
       const holders = lines.flatMap((text, index) => (text.includes(printed) ? [index + 1] : []));
       const [only] = holders;
       if (holders.length !== 1 || only === undefined) {
-        diagnostics.push({
-          severity: 'error',
-          ruleId: 'apply-text-corrections',
-          file,
+        const found = shorten(lines[line - 1]);
+        say(
+          'error',
           line,
-          message: `expected ${printed} on scans/${scan}:${String(line)}, found ${
-            lines[line - 1] === undefined ? 'no such line' : shorten(lines[line - 1] ?? '')
-          }${holders.length > 1 ? `; it stands on lines ${holders.join(', ')}` : `; nearest: ${nearest(printed, lines)}`}; settle it in this file`,
-        });
+          `expected ${printed} on scans/${scan}:${line}, found ${found}; ${
+            holders.length > 1
+              ? `it stands on lines ${holders.join(', ')}`
+              : `nearest: ${nearestPlace(printed, lines)}`
+          }; settle it in this file`,
+        );
         continue;
       }
       at = only;
-      diagnostics.push({
-        severity: 'info',
-        ruleId: 'apply-text-corrections',
-        file,
-        line,
-        message: `${printed} was found on line ${String(only)} instead of ${String(line)}; applied there`,
-      });
+      say('info', line, `${printed} was found on line ${only} instead of ${line}; applied there`);
     }
-    out[at - 1] = (out[at - 1] ?? '').replace(printed, () => corrected);
+    const before = out[at - 1] ?? '';
+    if (!before.includes(printed)) {
+      say(
+        'error',
+        line,
+        `expected ${printed} on scans/${scan}:${at}, found that another correction of this line changed these words already; make one correction of the two`,
+      );
+      continue;
+    }
+    out[at - 1] = before.replace(printed, () => corrected);
     applied.push({ correction, line: at });
   }
   return { lines: out, applied, diagnostics };
 }
 
-const shorten = (text: string): string =>
-  text.length > 40 ? `${text.slice(0, 40)}…` : text === '' ? 'a blank line' : text;
+const shorten = (text: string | undefined): string => {
+  if (text === undefined) return 'no such line';
+  if (text.trim() === '') return 'a blank line';
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+};
 
-/** Line and words that share most character pairs with what was looked for. */
-function nearest(printed: string, lines: readonly string[]): string {
-  const pairs = new Set(
-    Array.from({ length: Math.max(1, printed.length - 1) }, (_, i) => printed.slice(i, i + 2)),
-  );
-  let best = { line: 0, score: 0, words: '' };
-  for (const [index, text] of lines.entries()) {
-    for (let i = 0; i < text.length; i += Math.max(1, printed.length >> 1)) {
-      const window = text.slice(i, i + printed.length + 4);
-      let score = 0;
-      for (let j = 0; j + 2 <= window.length; j++) if (pairs.has(window.slice(j, j + 2))) score++;
-      if (score > best.score) best = { line: index + 1, score, words: window };
-    }
-  }
-  return best.score === 0 ? 'none' : `line ${String(best.line)}, ${best.words}`;
+function nearestPlace(printed: string, lines: readonly string[]): string {
+  const nearest = nearestWords(printed, lines);
+  return nearest === undefined ? 'none' : `line ${nearest.index + 1}, ${nearest.words}`;
 }

@@ -1,97 +1,212 @@
+import { createHash } from 'node:crypto';
 import {
   closeSync,
   existsSync,
   fsyncSync,
   mkdirSync,
   openSync,
-  readdirSync,
   readFileSync,
   renameSync,
-  rmdirSync,
   rmSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { WORK_FOLDER } from './run-lock.ts';
+import { removeIfEmpty, WORK_FOLDER } from './run-lock.ts';
 
-/** Files to write and to remove, by path below the content folder. */
-export interface FileChanges {
-  write: ReadonlyMap<string, string>;
+/** Files that change together, by path below the content folder. */
+export interface FileStep {
+  /** An article that people edit, and its text when it was read; undefined when it was not there. */
+  guard?: { file: string; text: string | undefined };
+  write: readonly (readonly [file: string, text: string])[];
   remove: readonly string[];
 }
 
-/** What a run that was prepared completely still has to do: staged file -> its place. */
+/** The operations that change files; a test passes its own to stop between any two of them. */
+export interface FileEffects {
+  makeFolder: (path: string) => void;
+  write: (path: string, text: string) => void;
+  /** As `write`, and on the disk when it returns. */
+  writeSafely: (path: string, text: string) => void;
+  move: (from: string, to: string) => void;
+  remove: (path: string) => void;
+}
+
+const nodeFiles: FileEffects = {
+  makeFolder: (path) => {
+    mkdirSync(path, { recursive: true });
+  },
+  write: (path, text) => {
+    writeFileSync(path, text);
+  },
+  writeSafely: (path, text) => {
+    const handle = openSync(path, 'w');
+    writeSync(handle, text);
+    fsyncSync(handle);
+    closeSync(handle);
+  },
+  move: renameSync,
+  remove: (path) => {
+    rmSync(path, { recursive: true, force: true });
+  },
+};
+
+const Hash = z.string().nullable();
+
+/** What a run that was prepared completely still has to do. */
 const Journal = z.strictObject({
-  moves: z.array(z.tuple([z.string(), z.string()])),
-  remove: z.array(z.string()),
+  steps: z.array(
+    z.strictObject({
+      /** `was`: hash of the text that was read, `is`: of the one that replaces it; null for none. */
+      guard: z.strictObject({ file: z.string(), was: Hash, is: Hash }).optional(),
+      /** Staged file -> its place. */
+      moves: z.array(z.tuple([z.string(), z.string()])),
+      remove: z.array(z.string()),
+    }),
+  ),
 });
 type Journal = z.infer<typeof Journal>;
 
 const journalOf = (contentDir: string): string => join(contentDir, WORK_FOLDER, 'journal.json');
+const draftOf = (contentDir: string): string => `${journalOf(contentDir)}.new`;
 const stageOf = (contentDir: string): string => join(contentDir, WORK_FOLDER, 'stage');
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+function textOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+/** An editor saved an article between reading and writing: the run must read again. */
+export class ChangedMeanwhile extends Error {
+  constructor(file: string) {
+    super(`${file} was changed while it was being read; run again`);
+  }
+}
+
+function readJournal(contentDir: string): Journal | undefined {
+  const text = textOf(journalOf(contentDir));
+  return text === undefined ? undefined : Journal.parse(JSON.parse(text));
+}
 
 /**
  * Finishes or forgets what an earlier run left: with a journal its files were all prepared, and it
  * is completed; without one, nothing of it counts. Returns true when something was completed.
  */
-export function recover(contentDir: string): boolean {
-  const journal = journalOf(contentDir);
-  if (!existsSync(journal)) {
-    rmSync(stageOf(contentDir), { recursive: true, force: true });
+export function recover(contentDir: string, files: FileEffects = nodeFiles): boolean {
+  const journal = readJournal(contentDir);
+  if (journal === undefined) {
+    if (existsSync(draftOf(contentDir))) files.remove(draftOf(contentDir));
+    if (existsSync(stageOf(contentDir))) files.remove(stageOf(contentDir));
     return false;
   }
-  carryOut(contentDir, Journal.parse(JSON.parse(readFileSync(journal, 'utf8'))));
+  carryOut(contentDir, journal, files);
   return true;
+}
+
+/** Files that `recover` would write (path -> text) or remove (path -> undefined). */
+export function pendingFiles(contentDir: string): Map<string, string | undefined> {
+  const pending = new Map<string, string | undefined>();
+  for (const { guard, moves, remove } of readJournal(contentDir)?.steps ?? []) {
+    if (guard !== undefined && isEdited(contentDir, guard)) continue;
+    for (const [staged, file] of moves) {
+      const text = textOf(join(stageOf(contentDir), staged));
+      if (text !== undefined) pending.set(file, text);
+    }
+    for (const file of remove) pending.set(file, undefined);
+  }
+  return pending;
 }
 
 /**
  * Writes and removes files as one step: all texts are prepared beside their places, a journal says
  * so, and then they are moved. Killed before the journal, nothing has changed; killed after it, the
  * next run completes the step. No file is ever half written.
+ * Throws ChangedMeanwhile, with nothing done, when a guarded file is no longer what was read.
  */
-export function commitFiles(contentDir: string, changes: FileChanges): void {
-  if (changes.write.size === 0 && changes.remove.length === 0) return;
+export function commitFiles(
+  contentDir: string,
+  steps: readonly FileStep[],
+  files: FileEffects = nodeFiles,
+): void {
+  if (steps.length === 0) return;
   const stage = stageOf(contentDir);
-  rmSync(stage, { recursive: true, force: true });
-  mkdirSync(stage, { recursive: true });
-  const moves: Journal['moves'] = [];
+  if (existsSync(stage)) files.remove(stage);
+  files.makeFolder(stage);
+  const journal: Journal = { steps: [] };
   let number = 0;
-  for (const [file, text] of changes.write) {
-    const staged = String(number++);
-    writeFileSync(join(stage, staged), text);
-    moves.push([staged, file]);
+  for (const { guard, write, remove } of steps) {
+    const moves: [string, string][] = [];
+    for (const [file, text] of write) {
+      const staged = String(number++);
+      files.write(join(stage, staged), text);
+      moves.push([staged, file]);
+    }
+    const next = write.find(([file]) => file === guard?.file)?.[1];
+    journal.steps.push({
+      ...(guard === undefined
+        ? {}
+        : {
+            guard: {
+              file: guard.file,
+              was: guard.text === undefined ? null : hashOf(guard.text),
+              is: next === undefined ? null : hashOf(next),
+            },
+          }),
+      moves,
+      remove: [...remove],
+    });
   }
-  const journal: Journal = { moves, remove: [...changes.remove] };
-  const draft = `${journalOf(contentDir)}.new`;
-  const handle = openSync(draft, 'w');
-  writeSync(handle, JSON.stringify(journal));
-  fsyncSync(handle);
-  closeSync(handle);
-  renameSync(draft, journalOf(contentDir));
-  carryOut(contentDir, journal);
+  for (const { guard } of steps) {
+    if (guard !== undefined && textOf(join(contentDir, guard.file)) !== guard.text) {
+      files.remove(stage);
+      throw new ChangedMeanwhile(guard.file);
+    }
+  }
+  files.writeSafely(draftOf(contentDir), JSON.stringify(journal));
+  files.move(draftOf(contentDir), journalOf(contentDir));
+  carryOut(contentDir, journal, files);
 }
 
-function carryOut(contentDir: string, { moves, remove }: Journal): void {
+/**
+ * True when a guarded article is neither what was read nor what replaces it: somebody changed it
+ * after the run was stopped. Its step is left out, and the next run merges.
+ */
+function isEdited(
+  contentDir: string,
+  { file, was, is }: { file: string; was: string | null; is: string | null },
+): boolean {
+  const text = textOf(join(contentDir, file));
+  const found = text === undefined ? null : hashOf(text);
+  return found !== null && found !== was && found !== is;
+}
+
+function carryOut(contentDir: string, { steps }: Journal, files: FileEffects): void {
   const folders = new Set<string>();
-  for (const [staged, file] of moves) {
-    const from = join(stageOf(contentDir), staged);
-    const to = join(contentDir, file);
-    const folder = dirname(to);
-    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-    folders.add(folder);
-    // Gone from the stage: moved before the run was stopped.
-    if (existsSync(from)) renameSync(from, to);
+  for (const { guard, moves, remove } of steps) {
+    if (guard !== undefined && isEdited(contentDir, guard)) continue;
+    for (const [staged, file] of moves) {
+      const from = join(stageOf(contentDir), staged);
+      // Gone from the stage: moved before the run was stopped.
+      if (!existsSync(from)) continue;
+      const to = join(contentDir, file);
+      const folder = dirname(to);
+      if (!folders.has(folder)) files.makeFolder(folder);
+      folders.add(folder);
+      files.move(from, to);
+    }
+    for (const file of remove) {
+      files.remove(join(contentDir, file));
+      const folder = dirname(join(contentDir, file));
+      removeIfEmpty(folder);
+      folders.delete(folder);
+    }
   }
-  for (const file of remove) {
-    rmSync(join(contentDir, file), { force: true });
-    removeIfEmpty(dirname(join(contentDir, file)));
-  }
-  rmSync(journalOf(contentDir), { force: true });
-  rmSync(stageOf(contentDir), { recursive: true, force: true });
-}
-
-function removeIfEmpty(folder: string): void {
-  if (existsSync(folder) && readdirSync(folder).length === 0) rmdirSync(folder);
+  files.remove(journalOf(contentDir));
+  files.remove(stageOf(contentDir));
 }

@@ -2,8 +2,8 @@ import type { Redirect } from '../../domain/redirect.ts';
 import { parseArticleFile } from '../../markdown/article-file.ts';
 import type { Diagnostic } from '../model.ts';
 import type { WrittenArticle, WrittenFile } from '../stages/write-article.ts';
-import type { FileChanges } from './file-transaction.ts';
-import { mergeEdits } from './merge-edits.ts';
+import type { FileStep } from './file-transaction.ts';
+import { type MergeConflict, mergeEdits } from './merge-edits.ts';
 
 /** What stands in the content folder now. */
 export interface StoredContent {
@@ -19,7 +19,7 @@ export interface StoredContent {
 
 /** What a run will change, and what keeps it from changing anything. */
 export interface WritePlan {
-  changes: FileChanges;
+  steps: FileStep[];
   diagnostics: Diagnostic[];
   /** Articles that carry an editor's direct edits: path -> text as it will stand. */
   edited: Map<string, string>;
@@ -29,102 +29,85 @@ export interface WritePlan {
 export const writtenPath = (id: string): string => `ledger/written/${id}.md`;
 export const REDIRECTS = 'redirects.json';
 
-const idOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1, -'.md'.length);
+/** `articles/linfen/2025-05-09-a1-01.md` -> `2025-05-09-a1-01` */
+export const idOfPath = (path: string): string =>
+  path.slice(path.lastIndexOf('/') + 1, -'.md'.length);
+
+/** An article file as it stands. */
+interface Standing {
+  path: string;
+  text: string;
+}
 
 /**
  * Compares what the run made with what stands there -> the files to write and to remove. A file
  * that an editor changed is merged with what the program would write; where both changed the same
- * words it is an error that shows both, and the plan must not be carried out. Articles whose scan
- * could not be read this time (`unread`) stay as they are.
+ * words it is an error that shows both, and the plan must not be carried out. Articles and ledgers
+ * that have to do with a scan which could not be read this time (`unread`) stay as they are.
  */
 export function planWrites(
   made: { articles: readonly WrittenArticle[]; ledgers: readonly WrittenFile[] },
   stored: StoredContent,
   unread: ReadonlySet<string>,
 ): WritePlan {
-  const write = new Map<string, string>();
-  const remove: string[] = [];
-  const diagnostics: Diagnostic[] = [];
-  const edited = new Map<string, string>();
-  const counts = { added: 0, changed: 0, removed: 0 };
-  const error = (file: string, line: number, message: string): void => {
-    diagnostics.push({ severity: 'error', ruleId: 'plan-writes', file, line, message });
+  const plan: WritePlan = {
+    steps: [],
+    diagnostics: [],
+    edited: new Map(),
+    counts: { added: 0, changed: 0, removed: 0 },
   };
-
-  const standing = new Map<string, { path: string; text: string }>();
-  for (const [path, text] of stored.articles) standing.set(idOf(path), { path, text });
+  const standing = new Map<string, Standing>();
+  for (const [path, text] of stored.articles) {
+    const other = standing.get(idOfPath(path));
+    if (other === undefined) standing.set(idOfPath(path), { path, text });
+    else {
+      report(
+        plan,
+        path,
+        1,
+        `expected one file of this name, found ${other.path} as well; delete one of the two`,
+      );
+    }
+  }
+  const frozen = frozenScans(standing, unread);
+  const isFrozen = (source: WrittenArticle['source']): boolean =>
+    source.some(({ scan }) => frozen.has(scan));
 
   const madeIds = new Set<string>();
-  for (const { id, file, text } of made.articles) {
-    madeIds.add(id);
-    const now = standing.get(id);
-    const base = stored.written.get(id);
-    let result = text;
-    if (now !== undefined && now.text !== text && now.text !== base) {
-      // Somebody changed the file since the program wrote it.
-      if (base === undefined) {
-        error(
-          now.path,
-          1,
-          `expected the text the program wrote last under ${writtenPath(id)}, found none, and the file differs from what would be written; keep your words with --adopt, or delete the file to have it written anew`,
-        );
-        continue;
-      }
-      const merged = mergeEdits(base, now.text, text);
-      if ('conflicts' in merged) {
-        for (const conflict of merged.conflicts) {
-          error(
-            now.path,
-            lineOf(now.text, conflict.edited),
-            `you and the program both changed these words; settle it in the file or in content/corrections\n  yours:       ${shorten(conflict.edited)}\n  the program: ${shorten(conflict.written)}`,
-          );
-        }
-        continue;
-      }
-      result = merged.text;
-      try {
-        const { article } = parseArticleFile(result, now.path);
-        if (article.id !== id) {
-          error(now.path, 2, `expected id ${id}, found ${article.id}; ids never change`);
-        }
-      } catch (problem) {
-        error(now.path, 1, problem instanceof Error ? problem.message : String(problem));
-        continue;
-      }
-      if (result !== text) edited.set(file, result);
-    }
-    if (now?.path !== file || now.text !== result) {
-      write.set(file, result);
-      if (now === undefined) counts.added++;
-      else counts.changed++;
-    }
-    if (now !== undefined && now.path !== file) remove.push(now.path);
-    if (base !== text) write.set(writtenPath(id), text);
+  for (const article of made.articles) {
+    madeIds.add(article.id);
+    const now = standing.get(article.id);
+    if (isFrozen(article.source) || isFrozen(sourceOf(now))) continue;
+    planArticle(article, now, stored.written.get(article.id), plan);
   }
 
-  const redirects = new Map((stored.redirects ?? []).map((redirect) => [redirect.from, redirect]));
+  const redirects = new Map(
+    (stored.redirects ?? []).map((redirect) => [redirect.from, { ...redirect }]),
+  );
   for (const id of madeIds) redirects.delete(id);
-  for (const [id, { path, text }] of standing) {
+  for (const id of new Set([...standing.keys(), ...stored.written.keys()])) {
     if (madeIds.has(id)) continue;
+    const now = standing.get(id);
     const base = stored.written.get(id);
-    let source: WrittenArticle['source'] = [];
-    let issue = '';
-    try {
-      ({ source, issue } = parseArticleFile(text, path).article);
-    } catch {
-      // What cannot be read cannot be ours: it is kept, below.
-    }
-    if (source.some(({ scan }) => unread.has(scan))) continue;
-    if (base === undefined || text !== base) {
-      error(
-        path,
+    const known = now?.text ?? base;
+    if (known === undefined) continue;
+    const { source, issue } = factsOf(known);
+    if (isFrozen(source)) continue;
+    if (now !== undefined && plainText(now.text) !== base) {
+      report(
+        plan,
+        now.path,
         1,
         'the program makes no such article any more, but the file holds your words; move them to content/corrections, then delete the file',
       );
       continue;
     }
-    remove.push(path, writtenPath(id));
-    counts.removed++;
+    plan.steps.push({
+      ...(now === undefined ? {} : { guard: { file: now.path, text: now.text } }),
+      write: [],
+      remove: [...(now === undefined ? [] : [now.path]), writtenPath(id)],
+    });
+    plan.counts.removed++;
     const heir = heirOf(source, made.articles);
     redirects.set(id, {
       from: id,
@@ -135,17 +118,156 @@ export function planWrites(
   }
   followHeirs(redirects);
 
+  const write: [string, string][] = [];
   const list = [...redirects.values()].sort((a, b) => (a.from < b.from ? -1 : 1));
-  const same = JSON.stringify(list) === JSON.stringify(stored.redirects ?? []);
-  if (!same) write.set(REDIRECTS, `${JSON.stringify({ redirects: list }, null, 1)}\n`);
+  if (JSON.stringify(list) !== JSON.stringify(stored.redirects ?? []))
+    write.push([REDIRECTS, `${JSON.stringify({ redirects: list }, null, 1)}\n`]);
   const ledgerFiles = new Set(made.ledgers.map(({ file }) => file));
+  const isFrozenLedger = (file: string): boolean =>
+    frozen.has(`${file.replace(/^ledger\/|\.json$/g, '')}.txt`);
   for (const { file, text } of made.ledgers)
-    if (stored.ledgers.get(file) !== text) write.set(file, text);
-  for (const file of stored.ledgers.keys()) {
-    if (!ledgerFiles.has(file) && !unread.has(file.replace(/^ledger\/|\.json$/g, '') + '.txt'))
-      remove.push(file);
+    if (stored.ledgers.get(file) !== text && !isFrozenLedger(file)) write.push([file, text]);
+  const remove = [...stored.ledgers.keys()].filter(
+    (file) => !ledgerFiles.has(file) && !isFrozenLedger(file),
+  );
+  if (write.length + remove.length > 0) plan.steps.push({ write, remove });
+  return plan;
+}
+
+function report(plan: WritePlan, file: string, line: number, message: string): void {
+  plan.diagnostics.push({ severity: 'error', ruleId: 'plan-writes', file, line, message });
+}
+
+/** Plans the file of one article: as made, or merged with what an editor changed in it. */
+function planArticle(
+  { id, file, text }: WrittenArticle,
+  now: Standing | undefined,
+  base: string | undefined,
+  plan: WritePlan,
+): void {
+  let result = text;
+  const own = now === undefined ? undefined : { ...now, text: plainText(now.text) };
+  if (own !== undefined && own.text !== text && own.text !== base) {
+    // Somebody changed the file since the program wrote it.
+    const merged = mergeStanding(id, own, base, text, plan);
+    if (merged === undefined) return;
+    result = merged;
+    if (result !== text) plan.edited.set(file, result);
   }
-  return { changes: { write, remove }, diagnostics, edited, counts };
+  const write: [string, string][] = [];
+  const isOther = now?.path !== file || now.text !== result;
+  if (isOther) {
+    write.push([file, result]);
+    if (now === undefined) plan.counts.added++;
+    else plan.counts.changed++;
+  }
+  if (base !== text) write.push([writtenPath(id), text]);
+  if (write.length === 0) return;
+  plan.steps.push({
+    ...(isOther ? { guard: { file: now?.path ?? file, text: now?.text } } : {}),
+    write,
+    remove: now !== undefined && now.path !== file ? [now.path] : [],
+  });
+}
+
+/** Without the byte order mark and the line ends that editors on Windows put in. */
+const plainText = (text: string): string => text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+
+/** The edited file with today's changes of the program merged in; undefined after an error. */
+function mergeStanding(
+  id: string,
+  now: Standing,
+  base: string | undefined,
+  text: string,
+  plan: WritePlan,
+): string | undefined {
+  const damaged = now.text.indexOf('\ufffd');
+  if (damaged >= 0 && !text.includes('\ufffd')) {
+    const line = now.text.slice(0, damaged).split('\n').length;
+    report(plan, now.path, line, 'expected UTF-8, found another encoding; save the file as UTF-8');
+    return undefined;
+  }
+  if (!isArticle(id, now.text, now.path, plan)) return undefined;
+  if (base === undefined) {
+    report(
+      plan,
+      now.path,
+      1,
+      `expected the text the program wrote last in ${writtenPath(id)}, found none, and the file differs from what would be written; restore it from git, or delete the article to have it written anew`,
+    );
+    return undefined;
+  }
+  const merged = mergeEdits(base, now.text, text);
+  if ('conflicts' in merged) {
+    for (const conflict of merged.conflicts) {
+      const { edited, written } = shorten(conflict);
+      report(
+        plan,
+        now.path,
+        lineOf(now.text, conflict.edited),
+        `you and the program both changed these words; make them equal in the file, or settle it in content/corrections\n      yours:       ${edited}\n      the program: ${written}`,
+      );
+    }
+    return undefined;
+  }
+  return isArticle(id, merged.text, now.path, plan) ? merged.text : undefined;
+}
+
+/** Checks that a file has the front matter of the article that it is called after; reports if not. */
+function isArticle(id: string, text: string, path: string, plan: WritePlan): boolean {
+  let found: string;
+  try {
+    found = parseArticleFile(text, path).article.id;
+  } catch (problem) {
+    const message = problem instanceof Error ? problem.message : String(problem);
+    for (const one of message.split('\n')) {
+      const [, line, words] = /^.*?\.md:(\d+)(?::\d+)? (.*)$/s.exec(one) ?? [];
+      report(plan, path, Number(line ?? 1), words ?? one);
+    }
+    return false;
+  }
+  if (found === id) return true;
+  report(
+    plan,
+    path,
+    lineOf(text, 'id:'),
+    `expected the id ${id}, like the file, found ${found}; ids never change`,
+  );
+  return false;
+}
+
+function factsOf(text: string): Pick<WrittenArticle, 'source' | 'issue'> {
+  try {
+    const { source, issue } = parseArticleFile(text, '').article;
+    return { source, issue };
+  } catch {
+    // What cannot be read cannot be ours: it is kept, and reported as edited.
+    return { source: [], issue: '' };
+  }
+}
+
+const sourceOf = (now: Standing | undefined): WrittenArticle['source'] =>
+  now === undefined ? [] : factsOf(now.text).source;
+
+/**
+ * Scans whose articles must stay: those that could not be read, and those that share an article
+ * with one of them, whose part of it would be lost or printed twice.
+ */
+function frozenScans(
+  standing: ReadonlyMap<string, Standing>,
+  unread: ReadonlySet<string>,
+): Set<string> {
+  const frozen = new Set(unread);
+  if (unread.size === 0) return frozen;
+  const groups = [...standing.values()]
+    .map((now) => sourceOf(now).map(({ scan }) => scan))
+    .filter((scans) => scans.length > 1);
+  for (let before = -1; before !== frozen.size;) {
+    before = frozen.size;
+    for (const scans of groups)
+      if (scans.some((scan) => frozen.has(scan))) for (const scan of scans) frozen.add(scan);
+  }
+  return frozen;
 }
 
 /** The article that holds most of the lines that an article was made from. */
@@ -171,15 +293,14 @@ function heirOf(
 }
 
 /** A redirect to an article that is gone as well leads to where that one leads. */
-function followHeirs(redirects: Map<string, Redirect>): void {
+function followHeirs(redirects: ReadonlyMap<string, Redirect>): void {
   for (const redirect of redirects.values()) {
     const seen = new Set([redirect.from]);
     while (redirect.to !== null && redirects.has(redirect.to) && !seen.has(redirect.to)) {
       seen.add(redirect.to);
-      const next = redirects.get(redirect.to);
-      redirect.to = next?.to ?? null;
-      if (redirect.to === null) redirect.reason = 'withdrawn';
+      redirect.to = redirects.get(redirect.to)?.to ?? null;
     }
+    if (redirect.to === null) redirect.reason = 'withdrawn';
   }
 }
 
@@ -188,7 +309,22 @@ const lineOf = (text: string, words: string): number => {
   return at < 0 ? 1 : text.slice(0, at).split('\n').length;
 };
 
-const shorten = (text: string): string => {
-  const line = text.replaceAll('\n', ' ⏎ ');
-  return line.length > 160 ? `${line.slice(0, 160)}…` : line === '' ? '(nothing)' : line;
-};
+/** Characters shown on each side of where two texts part. */
+const SHOWN = 60;
+
+/** Two texts cut down to where they differ, with some words around it. */
+function shorten({ edited, written }: MergeConflict): MergeConflict {
+  let start = 0;
+  while (start < edited.length && edited[start] === written[start]) start++;
+  let end = 0;
+  const most = Math.min(edited.length, written.length) - start;
+  while (end < most && edited.at(-1 - end) === written.at(-1 - end)) end++;
+  const cut = (text: string): string => {
+    const from = Math.max(0, start - SHOWN);
+    const to = Math.min(text.length, text.length - end + SHOWN);
+    const words = text.slice(from, to).replaceAll('\n', ' ⏎ ');
+    if (words === '') return '(nothing)';
+    return `${from > 0 ? '…' : ''}${words}${to < text.length ? '…' : ''}`;
+  };
+  return { edited: cut(edited), written: cut(written) };
+}

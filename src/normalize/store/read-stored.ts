@@ -4,38 +4,85 @@ import { listFiles } from '../../archive/read-archive.ts';
 import { Ledger } from '../../domain/ledger.ts';
 import { RedirectList } from '../../domain/redirect.ts';
 import type { PreviousArticle } from '../model.ts';
+import { ContentError } from '../read-content.ts';
+import { pendingFiles } from './file-transaction.ts';
 import { REDIRECTS, type StoredContent } from './plan-writes.ts';
 
-/** Reads what earlier runs wrote below a content folder; a folder without any is empty. */
-export function readStored(contentDir: string): StoredContent {
-  const read = (path: string): string => readFileSync(join(contentDir, path), 'utf8');
-  const texts = (folder: string, ending: string): [string, string][] =>
-    listFiles(join(contentDir, folder), ending).map((name) => [
-      `${folder}/${name}`,
-      read(`${folder}/${name}`),
+/** Tells what to do about a file that only the program writes and that is not as it wrote it. */
+const RESTORE =
+  'the program writes this file: restore it from git, or delete it to have it made anew';
+
+function parseJson<T>(text: string, file: string, parse: (value: unknown) => T): T {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    const where = text.split('\n').findIndex((line) => /^(?:<{7}|={7}|>{7})/.test(line)) + 1;
+    throw new ContentError([
+      `${file}:${String(Math.max(1, where))} expected JSON, found ${where > 0 ? 'both sides of a merge of git' : 'something else'}; ${RESTORE}`,
     ]);
-  const written = texts('ledger/written', '.md').map(([path, text]): [string, string] => [
+  }
+  try {
+    return parse(value);
+  } catch {
+    throw new ContentError([
+      `${file}:1 expected the shape of src/domain, found another; ${RESTORE}`,
+    ]);
+  }
+}
+
+/**
+ * Reads what earlier runs wrote below a content folder; a folder without any is empty. What a run
+ * that was stopped had prepared completely counts as written.
+ * Throws a ContentError when redirects.json is damaged.
+ */
+export function readStored(contentDir: string): StoredContent {
+  const pending = pendingFiles(contentDir);
+  const texts = (folder: string, ending: string): Map<string, string> => {
+    const found = new Map<string, string>();
+    for (const name of listFiles(join(contentDir, folder), ending))
+      found.set(`${folder}/${name}`, readFileSync(join(contentDir, folder, name), 'utf8'));
+    for (const [path, text] of pending) {
+      if (!path.startsWith(`${folder}/`) || !path.endsWith(ending)) continue;
+      if (text === undefined) found.delete(path);
+      else found.set(path, text);
+    }
+    return found;
+  };
+  const written = [...texts('ledger/written', '.md')].map(([path, text]): [string, string] => [
     path.slice('ledger/written/'.length, -'.md'.length),
     text,
   ]);
+  const redirects =
+    pending.get(REDIRECTS) ??
+    (existsSync(join(contentDir, REDIRECTS))
+      ? readFileSync(join(contentDir, REDIRECTS), 'utf8')
+      : undefined);
   return {
-    articles: new Map(texts('articles', '.md')),
-    ledgers: new Map(texts('ledger', '.json')),
+    articles: texts('articles', '.md'),
+    ledgers: texts('ledger', '.json'),
     written: new Map(written),
-    redirects: existsSync(join(contentDir, REDIRECTS))
-      ? RedirectList.parse(JSON.parse(read(REDIRECTS))).redirects
-      : undefined,
+    redirects:
+      redirects === undefined
+        ? undefined
+        : parseJson(redirects, REDIRECTS, (value) => RedirectList.parse(value).redirects),
   };
 }
 
-/** What the ledgers of an earlier run say of its articles: they keep their ids. */
+/**
+ * What the ledgers of an earlier run say of its articles: they keep their ids.
+ * Throws a ContentError when a ledger is damaged: without it, articles would get new addresses.
+ */
 export function previousArticles(stored: StoredContent): PreviousArticle[] {
   const known = new Map<string, PreviousArticle>();
   const lines = new Map<string, Map<string, number[]>>();
-  for (const text of stored.ledgers.values()) {
-    const result = Ledger.safeParse(JSON.parse(text));
-    if (!result.success) continue;
-    const ledger = result.data;
+  for (const [file, text] of stored.ledgers) {
+    const ledger = parseJson(text, file, (value) => {
+      const result = Ledger.safeParse(value);
+      return result.success ? result.data : undefined;
+    });
+    // Written by an older version of the program: its articles are recognized by nothing.
+    if (ledger === undefined) continue;
     for (const { id, headline, opening } of ledger.articles) {
       known.set(id, { id, source: [], headline, opening });
     }

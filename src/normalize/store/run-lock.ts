@@ -1,8 +1,19 @@
-import { mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, readdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Folder below the content folder where a run prepares its files. */
 export const WORK_FOLDER = '.normalize';
+
+/** How to meet another run on the same folder. */
+export interface LockOptions {
+  /** How long to wait for it, in ms. */
+  wait?: number;
+  /** Called once, with its process id, before waiting. */
+  onWait?: (pid: number) => void;
+}
+
+const TICKET = /^run-(\d+)-/;
 
 /** True while a process with this id lives. */
 function isAlive(pid: number): boolean {
@@ -14,39 +25,76 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/**
- * Takes the content folder for one run; the returned function gives it back. A lock left by a
- * process that is gone is taken over. Throws when another run is at work.
- */
-export function takeLock(contentDir: string): () => void {
-  const folder = join(contentDir, WORK_FOLDER);
-  const lock = join(folder, 'lock');
-  mkdirSync(folder, { recursive: true });
-  for (let attempt = 0; ; attempt++) {
+function sleep(ms: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
+
+function place(folder: string, ticket: string): void {
+  for (;;) {
+    mkdirSync(folder, { recursive: true });
     try {
-      writeFileSync(lock, String(process.pid), { flag: 'wx' });
-      return () => {
-        rmSync(lock, { force: true });
-        if (readdirSync(folder).length === 0) rmdirSync(folder);
-      };
+      writeFileSync(join(folder, ticket), '', { flag: 'wx' });
+      return;
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-      const holder = Number(readLock(lock));
-      if (attempt >= 3 || (holder > 0 && holder !== process.pid && isAlive(holder))) {
-        throw new Error(
-          `${lock}: another run (process ${String(holder)}) is at work on this folder; wait for it to end`,
-          { cause: error },
-        );
-      }
-      rmSync(lock, { force: true });
+      // A run that ended has just taken the empty folder away.
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     }
   }
 }
 
-function readLock(lock: string): string {
+/** Process id of another run that lives; tickets of runs that are gone are cleared away. */
+function otherRun(folder: string, own: string): number | undefined {
+  for (const name of readdirSync(folder)) {
+    const pid = Number(TICKET.exec(name)?.[1] ?? 0);
+    if (pid === 0 || name === own) continue;
+    if (isAlive(pid)) return pid;
+    rmSync(join(folder, name), { force: true });
+  }
+  return undefined;
+}
+
+/**
+ * Takes the content folder for one run; the returned function gives it back. Every run lays down a
+ * ticket of its own and goes on only when it finds no other: of two at once at least one sees the
+ * other, and a ticket of a process that is gone can be cleared by anybody, as its name is used once.
+ * Throws when another run is still at work after `wait` ms.
+ */
+export function takeLock(
+  contentDir: string,
+  { wait = 60_000, onWait }: LockOptions = {},
+): () => void {
+  const folder = join(contentDir, WORK_FOLDER);
+  const ticket = `run-${String(process.pid)}-${randomUUID()}`;
+  const own = join(folder, ticket);
+  const start = performance.now();
+  let isTold = false;
+  for (;;) {
+    place(folder, ticket);
+    const holder = otherRun(folder, ticket);
+    if (holder === undefined) {
+      return () => {
+        rmSync(own, { force: true });
+        removeIfEmpty(folder);
+      };
+    }
+    rmSync(own, { force: true });
+    if (performance.now() - start >= wait) {
+      throw new Error(
+        `${contentDir}: another run (process ${String(holder)}) is at work on this folder; wait for it to end, then run again`,
+      );
+    }
+    if (!isTold) onWait?.(holder);
+    isTold = true;
+    // Not all at the same beat: two that step back together must not meet again.
+    sleep(20 + Math.random() * 60);
+  }
+}
+
+/** Removes a folder if nothing is in it; another process may do the same at the same time. */
+export function removeIfEmpty(folder: string): void {
   try {
-    return readFileSync(lock, 'utf8');
+    rmdirSync(folder);
   } catch {
-    return '';
+    // Not empty, or gone already.
   }
 }

@@ -1,0 +1,112 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type Document, isMap, isSeq, parseDocument, type YAMLMap } from 'yaml';
+import { z } from 'zod';
+import {
+  type ArticleDecision,
+  CorrectionFile,
+  type LineDecision,
+  type TextCorrection,
+} from '../../domain/correction.ts';
+
+/** A decision, and the list of the correction file that takes it. */
+export type NewDecision =
+  | { list: 'text'; decision: TextCorrection }
+  | { list: 'lines'; decision: LineDecision }
+  | { list: 'articles'; decision: ArticleDecision };
+
+/** `003.txt` -> `corrections/003.yaml`, or its `.yml` where that is what stands there. */
+export function correctionPath(contentDir: string, scan: string): string {
+  const stem = `corrections/${scan.replace(/\.txt$/i, '')}`;
+  return existsSync(join(contentDir, `${stem}.yml`)) ? `${stem}.yml` : `${stem}.yaml`;
+}
+
+/**
+ * Adds decisions to a scan's correction file; what stands there, comments too, is kept. A decision
+ * on a line that has one already is put into that one. Returns the path of the file.
+ * Throws, with nothing written, when the file is malformed or would be.
+ */
+export function addDecisions(
+  contentDir: string,
+  scan: string,
+  decisions: readonly NewDecision[],
+): string {
+  return editCorrections(contentDir, scan, (doc) => {
+    for (const { list, decision } of decisions) {
+      const sequence = doc.get(list);
+      if (!isSeq(sequence)) {
+        doc.set(list, doc.createNode([decision]));
+        continue;
+      }
+      const own = list === 'text' ? undefined : findDecision(sequence.items, decision);
+      if (own === undefined) sequence.add(doc.createNode(decision));
+      else updateDecision(doc, own, decision);
+    }
+  });
+}
+
+/** Takes a decision out of a scan's correction file again. Returns false when it is not there. */
+export function removeDecision(
+  contentDir: string,
+  scan: string,
+  { list, line, printed }: { list: NewDecision['list']; line: number; printed: string },
+): boolean {
+  let isFound = false;
+  editCorrections(contentDir, scan, (doc) => {
+    const sequence = doc.get(list);
+    if (!isSeq(sequence)) return;
+    const own = findDecision(sequence.items, { line, printed });
+    if (own === undefined) return;
+    isFound = true;
+    sequence.items = sequence.items.filter((item) => item !== own);
+    if (sequence.items.length === 0) doc.delete(list);
+  });
+  return isFound;
+}
+
+function findDecision(
+  items: readonly unknown[],
+  { line, printed }: { line: number; printed: string },
+): YAMLMap | undefined {
+  return items
+    .filter((item) => isMap(item))
+    .find((item) => item.get('line') === line && item.get('printed') === printed);
+}
+
+function updateDecision(
+  doc: Document.Parsed,
+  own: YAMLMap,
+  decision: LineDecision | ArticleDecision | TextCorrection,
+): void {
+  for (const [key, value] of Object.entries<unknown>(decision)) {
+    const inner = own.get(key);
+    if (key === 'set' && 'set' in decision && isMap(inner)) {
+      for (const [field, to] of Object.entries<unknown>(decision.set))
+        inner.set(field, doc.createNode(to));
+    } else own.set(key, value);
+  }
+}
+
+function editCorrections(
+  contentDir: string,
+  scan: string,
+  edit: (doc: Document.Parsed) => void,
+): string {
+  const path = correctionPath(contentDir, scan);
+  const file = join(contentDir, path);
+  const doc = parseDocument(existsSync(file) ? readFileSync(file, 'utf8') : `scan: ${scan}\n`);
+  const [error] = doc.errors;
+  if (error !== undefined) {
+    const place = error.linePos?.[0];
+    throw new Error(
+      `${path}:${place?.line ?? 1}:${place?.col ?? 1} ${error.message.split('\n')[0] ?? ''}`,
+    );
+  }
+  edit(doc);
+  const result = CorrectionFile.safeParse(doc.toJS());
+  if (!result.success) throw new Error(`${path}: ${z.prettifyError(result.error)}`);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(`${file}.new`, doc.toString({ lineWidth: 0 }));
+  renameSync(`${file}.new`, file);
+  return path;
+}
