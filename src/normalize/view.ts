@@ -10,6 +10,7 @@ import {
   parseByline,
 } from './forms/byline.ts';
 import { type CaptionParts, parseCredit, splitCaption } from './forms/credit.ts';
+import { isFolio } from './forms/folio.ts';
 import { type JumpMark, jumpFrom, jumpTo } from './forms/jump.ts';
 
 /** What can be seen of one unit: the facts that evidence is drawn from. */
@@ -45,6 +46,10 @@ export interface View {
   bullet: boolean;
   ordinal: boolean;
   cells: number;
+  /** Who speaks, on a line that opens with a name and a colon: `记者：…`. */
+  speaker: string | undefined;
+  /** Cities, counties and zones that the text names: what it is about. */
+  subjects: ReadonlySet<string>;
   furniture: 'masthead' | 'folio' | 'staff' | 'footer' | 'teaser' | undefined;
 }
 
@@ -78,10 +83,13 @@ export function viewUnits(units: readonly Unit[], lexicon: Lexicon): View[] {
     const to = jumpTo(text);
     const from = jumpFrom(text);
     const leadIn = lexicon.leadIn(text);
-    const closing = closingByline(
-      to === undefined ? text : text.slice(0, to.start).trimEnd(),
-      lexicon,
-    );
+    const ending = to === undefined ? text : text.slice(0, to.start).trimEnd();
+    // …一声不响。麦子（图片由应县经开区提供）: the credit may stand behind the name.
+    const closing =
+      closingByline(ending, lexicon) ??
+      (/[图摄]/u.test(ending.slice(-24)) && splitCaption(ending, lexicon)?.caption !== undefined
+        ? closingByline(splitCaption(ending, lexicon)?.caption ?? '', lexicon)
+        : undefined);
     const closed = CLOSED.test(text);
     const bareZone = text.replace(/[（(][^（）()]*[）)]$/u, '');
     const listed = short ? (zoneLine(text, lexicon) ?? zoneLine(bareZone, lexicon)) : undefined;
@@ -118,6 +126,8 @@ export function viewUnits(units: readonly Unit[], lexicon: Lexicon): View[] {
       bullet: BULLET.test(text),
       ordinal: ORDINAL.test(text),
       cells: cellsOf(text).length,
+      speaker: /^([\p{Script=Han}]{1,4})[:：](?=\S)/u.exec(text)?.[1],
+      subjects: lexicon.subjectsIn(text),
       furniture: furnitureOf(text, lexicon),
     };
   });
@@ -138,6 +148,7 @@ function furnitureOf(text: string, lexicon: Lexicon): View['furniture'] {
   for (const kind of ['staff', 'folio', 'footer', 'masthead', 'teaser'] as const) {
     if (lexicon.furniture[kind].test(text)) return kind;
   }
+  if (isFolio(text, lexicon.publication)) return 'folio';
   return undefined;
 }
 

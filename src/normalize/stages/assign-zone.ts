@@ -62,16 +62,18 @@ export function assignZone(draft: Draft, lexicon: Lexicon): void {
     draft.zonesMentioned = [...weights.keys()].filter((id) => !draft.zones.includes(id)).sort();
   };
 
-  const line = draft.segments.find(({ role }) => role === 'zoneLine');
+  const lines = draft.segments.filter(({ role }) => role === 'zoneLine');
+  const [line] = lines;
   if (line !== undefined) {
-    const { listed, unlisted } = line.view.zone;
-    if (listed !== undefined) set(listed, 'zoneLine');
-    else {
-      draft.zoneProposed = unlisted ?? line.view.text;
+    const listed = unique(lines.flatMap(({ view }) => view.zone.listed ?? []));
+    if (listed.length > 0) set(listed, 'zoneLine');
+    const unknown = lines.find(({ view }) => view.zone.listed === undefined)?.view;
+    if (unknown !== undefined) {
+      draft.zoneProposed = unknown.zone.unlisted ?? unknown.text;
       draft.zoneStatus = 'zoneLine';
       draft.scope = 'zone';
       draft.doubts.push({
-        line: line.view.unit.lines[0].number,
+        line: unknown.unit.lines[0].number,
         ruleId: 'assign-zone',
         message: `${draft.zoneProposed} is not in content/zones.yaml; add it there, or name the zone in content/corrections`,
       });
@@ -130,7 +132,6 @@ export function assignZone(draft: Draft, lexicon: Lexicon): void {
       };
     })
     .sort((a, b) => b.weight - a.weight);
-  const city = cities[0];
   // 全省 and 我省 say that the region is meant; its bare name also stands in names of firms.
   const province = [region.name, ...region.aliases].reduce(
     (sum, word) =>
@@ -163,6 +164,12 @@ export function assignZone(draft: Draft, lexicon: Lexicon): void {
           named === undefined ? 0 : count(headText, named) * 5 + count(whole, named) * 2,
         );
 
+  // 沁源县：…: a county in front of the headline stands for its city.
+  const opens = lexicon.cityAtStart(bareHeads);
+  const county = cities.find(({ prefecture }) => prefecture.name === opens);
+  if (county !== undefined) county.weight += 5;
+  cities.sort((a, b) => b.weight - a.weight);
+  const city = cities[0];
   const cityWeight = city?.weight ?? 0;
   if (
     proposal !== undefined &&

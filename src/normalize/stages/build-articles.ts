@@ -397,6 +397,17 @@ function readParagraph(
       end = affiliation.end;
     }
   }
+  if (last) {
+    // A credit in brackets behind the text: …一声不响。麦子（图片由应县经开区提供）
+    const text = view.text.slice(start, end).trimEnd();
+    const parts = /[）)】]$/u.test(text) ? splitCaption(text, lexicon) : undefined;
+    if (parts?.caption !== undefined && /[图摄]/u.test(text.slice(parts.caption.length))) {
+      draft.figures.push({ credit: parts.credit });
+      const cut = start + text.indexOf(parts.caption) + parts.caption.length;
+      draft.dropped.push({ line, rule: 'credit', printed: printed.slice(cut, end).trim() });
+      end = cut;
+    }
+  }
   // A name set apart by a space is a signature even where a column was laid behind it.
   const signed =
     view.closing !== undefined &&

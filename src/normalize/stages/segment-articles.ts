@@ -109,6 +109,8 @@ interface Place {
   leadInAhead: boolean;
   /** How much more the words of a heading stand in the text behind it than before it: -1 to 1. */
   affinity: number;
+  /** How much else the text behind is about than the text before: -1 the same, 0 unknown, 1 other places. */
+  turn: number;
   next: View | undefined;
 }
 
@@ -144,6 +146,51 @@ function affinityOf(views: readonly View[], index: number): number {
       .slice(-AFFINITY_SPAN),
   );
   return behind - before;
+}
+
+/** Paragraphs on either side that say what the text is about. */
+const TURN_SPAN = 3;
+
+/** Compares the places and zones named in the texts before a line with those behind it. */
+function turnAt(views: readonly View[], index: number): number {
+  const view = views[index];
+  if (view === undefined || view.furniture !== undefined || hasParallel(views, view)) return 0;
+  const before = subjectsOf(textsUpTo(views, index - 1, -1));
+  const behind = subjectsOf(textsUpTo(views, index, 1));
+  if (before.size === 0 || behind.size === 0) return 0;
+  let common = 0;
+  for (const subject of behind) if (before.has(subject)) common++;
+  if (common === 0) return 1;
+  return common / Math.min(before.size, behind.size) >= 0.5 ? -1 : 0;
+}
+
+const subjectsOf = (views: readonly View[]): Set<string> =>
+  new Set(views.flatMap(({ subjects }) => [...subjects]));
+
+/** Texts from a line on, in one direction, up to the next heading behind some text. */
+function textsUpTo(views: readonly View[], start: number, direction: 1 | -1): View[] {
+  const texts: View[] = [];
+  for (let i = start; texts.length < TURN_SPAN; i += direction) {
+    const view = views[i];
+    if (view === undefined) break;
+    if (view.furniture !== undefined) continue;
+    if (view.prose) texts.push(view);
+    else if (texts.length > 0 && view.caption === undefined && !view.credit) break;
+  }
+  return texts;
+}
+
+/** Subheads of one feature are cut to one pattern: 减下去的是层级…, 放下去的是权限…. */
+function hasParallel(views: readonly View[], view: View): boolean {
+  if (view.prose || view.parts.length < 2) return false;
+  const letters = new Set(view.text.replace(/[^\p{L}]/gu, ''));
+  return views.some((other) => {
+    if (other === view || other.prose || other.parts.length !== view.parts.length) return false;
+    if (other.unit.level !== view.unit.level || Math.abs(other.length - view.length) > 4)
+      return false;
+    const common = new Set([...other.text].filter((char) => letters.has(char)));
+    return common.size >= 2;
+  });
 }
 
 /** Pairs that every page of a zone weekly is full of tell nothing apart. */
@@ -198,7 +245,8 @@ function placesOf(page: PageView): Place[] {
   return views.map((view, index): Place => {
     if (!view.prose && !view.bullet && view.length <= 12) {
       const head = view.text.replace(/[\s■●◆【】\[\]（）()：:]/gu, '');
-      if (brief.includes(head)) underBrief = true;
+      // A list under one zone's line is one article about it.
+      if (brief.includes(head)) underBrief = views[index - 1]?.zone.listed === undefined;
     }
     if (view.zone.listed !== undefined) underBrief = false;
     const nextProse = views.slice(index).find((v) => v.prose && v.caption?.caption === undefined);
@@ -223,6 +271,7 @@ function placesOf(page: PageView): Place[] {
       beforeCredit: next?.credit === true,
       leadInAhead,
       affinity: affinityOf(views, index),
+      turn: turnAt(views, index),
       next,
     };
     const isText =
@@ -374,7 +423,7 @@ function continuing(s: State, reading: Reading, place: Place): Step | undefined 
       return NO;
     case HEAD:
       if (isText) {
-        if (reading === 'listItem' && has(HAS_COLUMN) && place.brief)
+        if (reading === 'listItem' && has(HAS_COLUMN) && !has(HAS_ZONE) && place.brief)
           return {
             to: state(TAIL, flags | IS_BRIEF, lastOf(reading)),
             weight: 2,
@@ -394,7 +443,9 @@ function continuing(s: State, reading: Reading, place: Place): Step | undefined 
       }
       switch (reading) {
         case 'zoneLine':
-          if (has(HAS_ZONE)) return NO;
+          // Two zones of one article stand line by line.
+          if (has(HAS_ZONE))
+            return last === 'zoneLine' && view.adjacent ? step(HEAD, 0, 0, 'a second zone') : NO;
           return step(HEAD, HAS_ZONE, has(HAS_HEADLINE) ? -0.5 : 0.3, 'zone in the heading');
         case 'standingHead':
           if (last === 'standingHead')
@@ -482,7 +533,7 @@ function continuing(s: State, reading: Reading, place: Place): Step | undefined 
               last === 'subhead' ? nextLineOfHeading(view) - 0.5 : -4,
               'next line of the subhead',
             );
-          return step(SUBHEAD, 0, -0.8 - 2.5 * cut, 'subhead between paragraphs');
+          return step(SUBHEAD, 0, -0.8 - 4.5 * cut, 'subhead between paragraphs');
         case 'subheadDeck':
           return fromSub ? step(SUBHEAD, 0, 1, 'deck of the subhead') : NO;
         case 'caption':
@@ -640,6 +691,9 @@ function reach(column: Column, to: State, score: number): number {
   return known;
 }
 
+/** What a turn in what the text is about speaks for an article's start. */
+const turnWeight = (turn: number): number => (turn > 0 ? 2.8 : turn < 0 ? -1.2 : 0);
+
 /** States further behind the best than this are dropped. */
 const BEAM = 24;
 
@@ -682,9 +736,16 @@ function buildLattice(
       if ((here.forward[from] ?? -Infinity) < top - BEAM) continue;
       const end = closing(s, place);
       const broken = phaseOf(s) === BODY ? -4 * place.cut : 0;
+      // A text about other places than the one before is another article.
+      const turned = phaseOf(s) === BODY ? turnWeight(place.turn) : 0;
       const ending = {
-        weight: end.weight + broken,
-        reason: broken < end.weight ? 'text before is cut off' : end.reason,
+        weight: end.weight + broken + turned,
+        reason:
+          broken < 0
+            ? 'text before is cut off'
+            : turned > 0
+              ? 'other places are named from here'
+              : end.reason,
       };
       for (const [c, { reading }] of readings.entries()) {
         if (FURNITURE.has(reading)) {
