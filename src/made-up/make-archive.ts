@@ -25,17 +25,17 @@ const PLACES = [
   ...'晋云河汾泽潞榆朔忻平安定和阳城川原山泉岭远襄霍介孝灵沁绛垣稷芮屯壶黎武左右宁保偏岢',
 ];
 const PREFECTURES = [
-  '太原市',
-  '大同市',
-  '阳泉市',
-  '长治市',
-  '晋城市',
-  '朔州市',
-  '晋中市',
-  '运城市',
-  '忻州市',
-  '临汾市',
-  '吕梁市',
+  '东陵市',
+  '西陵市',
+  '南陵市',
+  '北陵市',
+  '上陵市',
+  '下陵市',
+  '内陵市',
+  '外陵市',
+  '前陵市',
+  '后陵市',
+  '中陵市',
 ];
 const HEADS = ['亮点新闻', '创新前沿', '要闻', '综合', '简讯', '一线调研', '园区故事', '政策解读'];
 const KINDS: ArticleKind[] = [
@@ -71,7 +71,7 @@ const publication: Publication = {
   },
   region: {
     id: 'region',
-    name: '山西省',
+    name: '陵川省',
     aliases: ['全省'],
     prefectures: PREFECTURES.map((name, i) => ({
       id: `prefecture-${String(i)}`,

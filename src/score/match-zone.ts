@@ -4,15 +4,13 @@ import { bareWords } from './bare-words.ts';
 export type ZoneNames = ReadonlyMap<string, readonly string[]>;
 
 /**
- * Place and class of a zone, so that 忻州经济开发区 and 忻州经济技术开发区 are one,
- * as are 山西转型综改示范区 and its long form.
+ * Place and class of a zone, so that 忻州经济开发区 and 忻州经济技术开发区 are one. Other short
+ * forms are aliases of zones.yaml.
  */
 function zoneKey(name: string): string {
   return name
-    .replace(/^山西(?=.{2,}(经济|高新))/, '')
     .replace(/(经济技术开发区|经济开发区|经开区)$/, '#经')
-    .replace(/(高新技术产业开发区|高新技术开发区|高新区)$/, '#高')
-    .replace('综合改革', '综改');
+    .replace(/(高新技术产业开发区|高新技术开发区|高新区)$/, '#高');
 }
 
 /**

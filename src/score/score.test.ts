@@ -114,7 +114,7 @@ describe('the scorer', () => {
 describe('hasZones', () => {
   const zones = new Map([
     ['xinzhou-etdz', ['忻州经济开发区']],
-    ['shanxi-transition', ['山西转型综合改革示范区', '综改示范区']],
+    ['shanxi-transition', ['山西转型综合改革示范区', '山西转型综改示范区']],
     ['shanxi-transition-xiaohe', ['山西转型综合改革示范区潇河新兴产业园区']],
   ]);
   const cases: [gold: string[], found: string[], expected: boolean][] = [
