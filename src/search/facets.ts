@@ -6,7 +6,7 @@ import {
   type Manifest,
   type ZoneHead,
 } from './catalog.ts';
-import { FACETS, type FacetName, type FacetValue, type Filters } from './engine.ts';
+import { FACETS, type FacetName, type FacetValue, type Filters, UNDATED } from './engine.ts';
 
 /** A facet of a bundle, ready to count: for each article the numbers of its values. */
 interface Values {
@@ -226,7 +226,10 @@ export function facetValues(
     prefecture: listed('prefecture'),
     year: [...years]
       .map(([value, count]) => ({ value, count }))
-      .sort((a, b) => (a.value > b.value ? -1 : 1)),
+      .sort((a, b) => {
+        const [x, y] = [a.value === UNDATED ? '' : a.value, b.value === UNDATED ? '' : b.value];
+        return x > y ? -1 : 1;
+      }),
     reporter: listed('reporter'),
     standingHead: listed('standingHead'),
     kind: listed('kind'),
