@@ -16,6 +16,7 @@ const publication = {
     id: 'region',
     name: '某省',
     aliases: [],
+    readings: {},
     prefectures: [{ id: 'jia', name: '甲市', aliases: ['甲'], counties: [] }],
   },
 } as unknown as Publication;

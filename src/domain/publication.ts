@@ -91,6 +91,8 @@ export const Publication = z.strictObject({
     /** Words that mean the whole region: 山西, 全省, 我省. */
     aliases: z.array(z.string().min(1)),
     prefectures: z.array(Prefecture),
+    /** Place names whose characters are read otherwise than in common words: 洪洞: hóng tóng. */
+    readings: z.record(z.string().min(2), z.string().min(2)),
   }),
 
   /** Endings of the names of zones, longest first; they find zones that zones.yaml lacks. */

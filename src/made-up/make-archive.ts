@@ -73,6 +73,7 @@ const publication: Publication = {
     id: 'region',
     name: '陵川省',
     aliases: ['全省'],
+    readings: {},
     prefectures: PREFECTURES.map((name, i) => ({
       id: `prefecture-${String(i)}`,
       name,

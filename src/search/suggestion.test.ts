@@ -4,7 +4,7 @@ import { pinyinKeys } from './build/suggestions.ts';
 import { similarNames, suggest, type Suggestion } from './suggestion.ts';
 
 const zone = (name: string, count: number, ...aliases: string[]): Suggestion => {
-  const { pinyin, initials } = pinyinKeys(name, false);
+  const { pinyin, initials } = pinyinKeys(name, false, { 洪洞: 'hóng tóng', 繁峙: 'fán shì' });
   return [0, name, name, `/zones/${pinyin}/`, count, pinyin, initials, ...aliases];
 };
 const list: Suggestion[] = [

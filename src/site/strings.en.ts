@@ -192,7 +192,7 @@ export const en: Strings = {
   zoneIntro: (all, covered, noun) =>
     `The list holds ${String(all)} ${noun}; ${String(covered)} of them occur in this archive.`,
   filterZones: (noun) => `Filter ${noun} by name, pinyin or initials`,
-  filterHint: 'linfen, lf',
+  filterHint: (_, pinyin, initials) => `${pinyin}, ${initials}`,
   filterNone: 'No name matches',
   quietZones: 'Listed, no article yet',
   byPrefecture: 'By prefecture',
@@ -213,7 +213,7 @@ export const en: Strings = {
   zoneKindLabel: 'Kind',
   prefecture: 'Prefecture',
   parent: 'Part of',
-  parks: 'Parks',
+  parks: 'Within it',
   aliases: 'Also',
   notEstablished: 'not established',
   mentions: 'Mentioned in',

@@ -173,9 +173,11 @@ export const zh = {
 
   aboutThis: '概况',
   zoneIntro: (all: number, covered: number, noun: string) =>
-    `名录收 ${String(all)} 个${noun}及园区，其中 ${String(covered)} 个在本库有报道。`,
+    `名录收 ${String(all)} 个${noun}（含下设单位），其中 ${String(covered)} 个在本库有报道。`,
   filterZones: (noun: string) => `按名称、拼音或首字母筛选${noun}`,
-  filterHint: '如：临汾、linfen、lf',
+  /** With a name, its pinyin and its initials: 临汾, linfen, lf. */
+  filterHint: (name: string, pinyin: string, initials: string) =>
+    `如：${name}、${pinyin}、${initials}`,
   filterNone: '没有相符的名称',
   quietZones: '尚无报道',
   byPrefecture: '按地市',
@@ -196,7 +198,7 @@ export const zh = {
   zoneKindLabel: '类别',
   prefecture: '所在地市',
   parent: '上级',
-  parks: '下设园区',
+  parks: '下设',
   aliases: '又称',
   notEstablished: '未考定',
   mentions: '他文提及',

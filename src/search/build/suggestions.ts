@@ -3,15 +3,20 @@ import { paths } from '../../archive/paths.ts';
 import type { Archive } from '../../archive/read-archive.ts';
 import { reporterKey } from '../../archive/reporters.ts';
 import { standingHeadKey } from '../../archive/standing-heads.ts';
+import type { Publication } from '../../domain/publication.ts';
 import { kindOfSuggestion, type Suggestion } from '../suggestion.ts';
 import type { IndexedArticle } from './collect.ts';
 
-/** Place names that pinyin-pro reads as common words. */
-const PLACE_NAMES = { 洪洞: 'hóng tóng', 繁峙: 'fán shì' };
-
-/** Name -> its syllables without tones, and their first letters: 临汾 -> `linfen`, `lf`. */
-export function pinyinKeys(name: string, person: boolean): { pinyin: string; initials: string } {
-  customPinyin(PLACE_NAMES);
+/**
+ * Name -> its syllables without tones, and their first letters: 临汾 -> `linfen`, `lf`. `readings` are
+ * those of `region.readings` in publication.yaml.
+ */
+export function pinyinKeys(
+  name: string,
+  person: boolean,
+  readings: Publication['region']['readings'] = {},
+): { pinyin: string; initials: string } {
+  customPinyin(readings);
   const syllables = pinyin(name, {
     toneType: 'none',
     type: 'array',
@@ -28,8 +33,9 @@ export function pinyinKeys(name: string, person: boolean): { pinyin: string; ini
 /** What the search box offers while a reader types: zones, reporters, standing heads that have articles. */
 export function buildSuggestions(
   articles: readonly IndexedArticle[],
-  zones: Archive['zones'],
+  { zones, publication }: Pick<Archive, 'zones' | 'publication'>,
 ): Suggestion[] {
+  const { readings } = publication.region;
   const parents = new Map(zones.map(({ id, parent }) => [id, parent]));
   const counts = {
     zone: new Map<string, number>(),
@@ -49,7 +55,7 @@ export function buildSuggestions(
   for (const { id, name, aliases } of zones) {
     const count = counts.zone.get(id);
     if (count === undefined) continue;
-    const { pinyin: full, initials } = pinyinKeys(name, false);
+    const { pinyin: full, initials } = pinyinKeys(name, false, readings);
     // short forms only: the long ones repeat the name
     const short = aliases.filter((alias) => alias.length <= 8).slice(0, 6);
     suggestions.push([
@@ -65,7 +71,7 @@ export function buildSuggestions(
   }
   for (const kind of ['reporter', 'standingHead'] as const) {
     for (const [name, count] of counts[kind]) {
-      const { pinyin: full, initials } = pinyinKeys(name, kind === 'reporter');
+      const { pinyin: full, initials } = pinyinKeys(name, kind === 'reporter', readings);
       const path =
         kind === 'reporter'
           ? paths.reporter(reporterKey(name))

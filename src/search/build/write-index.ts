@@ -167,7 +167,7 @@ export async function writeIndex(options: IndexOptions): Promise<IndexReport> {
       ({ id }) => used.has(id) || archive.zones.some((z) => z.parent === id && used.has(z.id)),
     )
     .map(({ id, name, parent, prefecture }) => ({ id, name, parent, prefecture }));
-  const suggestions = pack(buildSuggestions(articles, archive.zones));
+  const suggestions = pack(buildSuggestions(articles, archive));
   const traditional = gzipSync(tableText, { level: 9 });
   const manifest: Manifest = {
     engine,
