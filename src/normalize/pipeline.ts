@@ -4,7 +4,7 @@ import type { LedgerArticle } from '../domain/ledger.ts';
 import { textOfBlock } from '../markdown/body.ts';
 import type { Draft } from './draft.ts';
 import { compileLexicon, type Lexicon } from './lexicon.ts';
-import type { ContentInput, Diagnostic, PreviousArticle } from './model.ts';
+import type { ContentInput, Diagnostic, Line, PreviousArticle } from './model.ts';
 import type { FinishedDraft, PageReading } from './page-reading.ts';
 import { applyArticleDecisions, decisionsFor } from './stages/apply-decisions.ts';
 import { applyTextCorrections } from './stages/apply-text-corrections.ts';
@@ -15,6 +15,7 @@ import { classifyKind } from './stages/classify-kind.ts';
 import { decodeScan } from './stages/decode-scan.ts';
 import { doubtSegments } from './stages/doubt-segments.ts';
 import { findDuplicatePages, findDuplicateUnits, shinglesOf } from './stages/find-duplicates.ts';
+import { findInterleaving } from './stages/find-interleaving.ts';
 import { foldTraditional } from './stages/fold-traditional.ts';
 import { linkContinuations, type PlacedDraft } from './stages/link-continuations.ts';
 import { readPageFacts } from './stages/read-page-facts.ts';
@@ -69,6 +70,17 @@ export function normalize(input: ContentInput): NormalizeResult {
 
 const NO_CORRECTIONS: Omit<CorrectionFile, 'scan'> = { text: [], lines: [], articles: [] };
 
+/** Lines that are not run on: those with decisions of their own, and page furniture by its words. */
+function standingApart(
+  lines: readonly Line[],
+  decided: ReadonlySet<number>,
+  { furniture }: Lexicon,
+): Set<number> {
+  const words = [furniture.staff, furniture.folio, furniture.footer];
+  const apart = lines.filter(({ text }) => words.some((word) => word.exec(text)?.index === 0));
+  return new Set([...decided, ...apart.map(({ number }) => number)]);
+}
+
 /**
  * The stages of one page, in order: its bytes -> the drafts of its articles and the reading of each
  * line. The segments, which hold all evidence, come beside them for whoever asks why.
@@ -95,7 +107,7 @@ export function readPage(
     return unreadable('split-lines', 'expected the text of a page, found only blank lines');
   }
   const decisions = decisionsFor(scan.name, own, lines);
-  const units = foldTraditional(unwrapLines(lines, decisions.unwrapped));
+  const units = foldTraditional(unwrapLines(lines, standingApart(lines, decisions.unwrapped, lexicon)));
   const repeated = findDuplicateUnits(units);
   const views = viewUnits(
     units.filter((_, index) => !repeated.has(index)),
@@ -128,7 +140,11 @@ export function readPage(
     ...(sectionName === undefined ? {} : { sectionName }),
     changes,
     corrections: corrected.applied,
-    doubts: [...doubtSegments(segments), ...drafts.flatMap(({ doubts }) => doubts)],
+    doubts: [
+      ...findInterleaving(views),
+      ...doubtSegments(segments),
+      ...drafts.flatMap(({ doubts }) => doubts),
+    ],
     diagnostics: [...corrected.diagnostics, ...decisions.diagnostics, ...decided, ...diagnostics],
     shingles: [...shinglesOf(units)],
   };

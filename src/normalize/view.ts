@@ -53,7 +53,8 @@ export interface View {
   furniture: 'masthead' | 'folio' | 'staff' | 'footer' | 'teaser' | undefined;
 }
 
-const CLOSED = /(?:[。！？!?…；;]|[。！？!?…][”’」』）)】]+|[”’」』]|——)$/u;
+const CLOSED =
+  /(?:(?:[。！？!?…；;]|\.{3,6})[”’“‘」』)）】]*|[。！？…][（(][^（）()]{1,30}[）)]|——)$/u;
 const DASH = /^(?:[—―－─–]{1,3}|-{2,3})(?![—―－])/u;
 const BULLET = /^[◆◇●○▲△■□★☆※◎▶►➤·•]\s*(?=\S{6})/u;
 const ORDINAL =
@@ -82,7 +83,8 @@ export function viewUnits(units: readonly Unit[], lexicon: Lexicon): View[] {
     const commas = (text.match(/[，,、；;]/gu) ?? []).length;
     const to = jumpTo(text);
     const from = jumpFrom(text);
-    const leadIn = lexicon.leadIn(text);
+    const furniture = furnitureOf(text, lexicon);
+    const leadIn = furniture === undefined ? lexicon.leadIn(text) : undefined;
     const ending = to === undefined ? text : text.slice(0, to.start).trimEnd();
     // …一声不响。麦子（图片由应县经开区提供）: the credit may stand behind the name.
     const closing =
@@ -128,7 +130,7 @@ export function viewUnits(units: readonly Unit[], lexicon: Lexicon): View[] {
       cells: cellsOf(text).length,
       speaker: /^([\p{Script=Han}]{1,4})[:：](?=\S)/u.exec(text)?.[1],
       subjects: lexicon.subjectsIn(text),
-      furniture: furnitureOf(text, lexicon),
+      furniture,
     };
   });
 }
@@ -145,7 +147,7 @@ function zoneLine(text: string, lexicon: Lexicon): Zone[] | undefined {
 
 function furnitureOf(text: string, lexicon: Lexicon): View['furniture'] {
   if (text.length > 200) return undefined;
-  for (const kind of ['staff', 'folio', 'footer', 'masthead', 'teaser'] as const) {
+  for (const kind of ['folio', 'staff', 'footer', 'masthead', 'teaser'] as const) {
     if (lexicon.furniture[kind].test(text)) return kind;
   }
   if (isFolio(text, lexicon.publication)) return 'folio';

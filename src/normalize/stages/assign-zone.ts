@@ -22,6 +22,10 @@ function placeOf(draft: Draft): { line: number; printed: string } {
 /** How often the text names each listed zone; the first paragraph counts three times. */
 function weighZones(draft: Draft, lexicon: Lexicon): Map<string, number> {
   const weights = new Map<string, number>();
+  // 作者系霍州经济技术开发区…局长: a signed article is about its author's zone.
+  for (const { affiliation } of draft.byline) {
+    for (const { zone } of lexicon.zonesIn(affiliation ?? '')) weights.set(zone.id, 4);
+  }
   let paragraph = 0;
   for (const { block } of draft.blocks) {
     const text = readable(draft, textOfBlock(block));
@@ -123,9 +127,11 @@ export function assignZone(draft: Draft, lexicon: Lexicon): void {
       const subject =
         bareHeads.split('\n').some((text) => text.startsWith(stem)) ||
         bareHeads.includes(prefecture.name);
+      const counties = prefecture.counties.filter((county) => bareLead.includes(county));
       return {
         prefecture,
         weight:
+          Math.min(1, counties.length) * 2 +
           (subject ? 6 : 2) * Math.min(1, count(bareHeads, stem)) +
           Math.min(2, count(bareLead, prefecture.name)) * 2 +
           Math.min(6, count(bareWhole, prefecture.name)) * 0.5,

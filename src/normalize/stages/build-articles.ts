@@ -3,6 +3,7 @@ import type { DraftBlock, Draft } from '../draft.ts';
 import { parseAffiliation, parseByline } from '../forms/byline.ts';
 import { parseCredit, splitCaption } from '../forms/credit.ts';
 import type { Lexicon } from '../lexicon.ts';
+import { textOfBlock } from '../../markdown/body.ts';
 import { cellsOf, type View } from '../view.ts';
 import { joinParagraphs } from './join-paragraphs.ts';
 import type { Segment } from './segment-articles.ts';
@@ -12,6 +13,9 @@ import { bareHead } from './weigh-roles.ts';
 export type JoinDecisions = ReadonlyMap<number, boolean>;
 
 const PINYIN = /^[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü\s']+$/iu;
+/** 系列报道之二, 系列报道③, （三） behind the name of a column. */
+const SERIES_MARK =
+  /(?:系列(?:报道|评论|访谈)(?:之?[一二三四五六七八九十\d]{1,3}|[①-⑳])?|[（(]之?[一二三四五六七八九十\d]{1,3}[）)]|之[一二三四五六七八九十]{1,2}|[①-⑳])$/u;
 const lineOf = (view: View): number => view.unit.lines[0].number;
 
 /** Segments of one page -> a draft for each article, in the order of the page. */
@@ -27,22 +31,26 @@ export function buildArticles(
     (groups[segment.article] ??= []).push(segment);
   }
   const drafts = groups.map((group) => buildArticle(scan, group, lexicon, joins));
-  inheritBriefHeads(drafts);
+  shareBriefHead(drafts, lexicon);
   return drafts;
 }
 
-/** Items of 简讯 all stand under the one column head that opened the first of them. */
-function inheritBriefHeads(drafts: Draft[]): void {
+/** Longest piece that still is one of several under a head of news in brief. */
+const LONGEST_BRIEF = 260;
+
+/**
+ * Pieces under a head of news in brief (简讯) share it: bullets, and short pieces with headlines of
+ * their own, up to the next head, zone line or longer piece.
+ */
+function shareBriefHead(drafts: Draft[], lexicon: Lexicon): void {
   let head: string | undefined;
   for (const draft of drafts) {
-    const brief =
-      draft.segments.some(({ role }) => role === 'listItem') &&
-      draft.segments.every(({ role }) => role === 'listItem' || role === 'standingHead');
-    if (!brief) head = undefined;
-    else {
-      draft.standingHead ??= head;
-      head = draft.standingHead;
-    }
+    const own = draft.standingHead;
+    if (own !== undefined) head = lexicon.publication.kinds.brief.includes(own) ? own : undefined;
+    const text = draft.blocks.map(({ block }) => textOfBlock(block)).join('');
+    const short = draft.blocks.length === 1 && text.length <= LONGEST_BRIEF;
+    if (!short || ofRole(draft, 'zoneLine').length > 0) head = undefined;
+    draft.standingHead ??= head;
   }
 }
 
@@ -116,10 +124,15 @@ function readHeads(draft: Draft): void {
     }) ?? null;
   draft.kicker = joinHeading(ofRole(draft, 'kicker'), (text) => text);
   draft.deck = joinHeading(ofRole(draft, 'deck'), (text) => text.replace(/^[—―－─–-]+\s*/u, ''));
-  draft.standingHead = joinHeading(
+  const column = joinHeading(
     ofRole(draft, 'standingHead').filter(({ view }) => !PINYIN.test(view.text)),
     (text) => bareHead(text.replace(/^[A-Z]\s(?=[\p{Script=Han}]{2,8}$)/u, '')),
   );
+  // 园区新变化系列报道③: the mark says which part of the series this is.
+  const mark = column === undefined ? undefined : SERIES_MARK.exec(column);
+  const head = column?.slice(0, mark?.index).trim();
+  draft.standingHead = head === '' ? undefined : head;
+  draft.series = joinHeading(ofRole(draft, 'series'), (text) => text) ?? mark?.[0];
   for (const { view } of ofRole(draft, 'standingHead')) {
     const logo = /^([A-Z])\s(?=[\p{Script=Han}]{2,8}$)/u.exec(view.text);
     if (logo?.[1] !== undefined)
@@ -275,7 +288,7 @@ function readBody(draft: Draft, lexicon: Lexicon, joins: JoinDecisions): void {
     const text = readParagraph(draft, segment, segment === texts[0], segment === lastText, lexicon);
     let joined = false;
     if (
-      previous?.segment.role === 'body' &&
+      (previous?.segment.role === 'body' || previous?.segment.role === 'listItem') &&
       role === 'body' &&
       !draft.signedLines.has(lineOf(previous.segment.view)) &&
       previous.block.block.type === 'paragraph'

@@ -347,6 +347,8 @@ function opening(reading: Reading, place: Place): Step | undefined {
         -0.4 + unzoned + 2 * Math.min(0, place.affinity),
         'opens with its headline',
       );
+    case 'series':
+      return step(HEAD, HAS_COLUMN, -0.4, 'opens with a series mark');
     case 'editorNote':
       return step(HEAD, 0, 0, 'opens with an editor’s note');
     case 'byline':
@@ -495,6 +497,8 @@ function continuing(s: State, reading: Reading, place: Place): Step | undefined 
         case 'caption':
         case 'credit':
           return step(HEAD, HAS_PICTURE, 0, 'picture under the heading');
+        case 'series':
+          return step(HEAD, 0, 0, 'series mark over the heading');
         case 'editorNote':
           return step(HEAD, 0, 0, 'editor’s note under the heading');
         case 'jump':
@@ -511,8 +515,11 @@ function continuing(s: State, reading: Reading, place: Place): Step | undefined 
     case BODY:
     case SUBHEAD: {
       if (isText) {
-        if (leadIn !== 0)
+        if (leadIn !== 0) {
+          if (last === 'verse')
+            return step(after, leadIn | signs, -0.5, 'lead-in behind the verse');
           return step(after, signs, phase === SUBHEAD ? -9 : -7, 'a lead-in within an article');
+        }
         if (view.jumpFrom?.start === 0)
           return step(after, signs, -8, 'a continuation mark within an article');
         if (reading === 'listItem' && place.brief) return step(BODY, 0, -3, 'list item');

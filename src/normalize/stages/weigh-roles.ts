@@ -49,6 +49,9 @@ const PAGE_NUMBER =
 const COLUMN_HEAD =
   /(?:时评|短评|评论|论道|论坛|观察|聚焦|纵横|视点|视窗|动态|速递|速览|快讯|短讯|简讯|专栏|专题|特写|风采|人物|镜头|扫描|之窗|之声|前沿|链接|关注|要闻|新闻|访谈|对话|巡礼|走笔|札记|纪实|一线|看台|导航|资讯|广角|天地|论丛|圆桌|笔谈|公告栏|服务台|进行时|先锋|榜样)$/u;
 const GARBAGE = /^[^\p{L}\p{N}]*$|^(?:[□■�|丨口卩\s]{2,}|[^\p{Script=Han}\d]{1,3})$/u;
+/** 系列报道之二: the mark of a series on a line of its own. */
+const SERIES =
+  /^[（(【]?(?:系列(?:报道|评论|访谈)|连载)(?:之?[一二三四五六七八九十\d]{1,3}|[①-⑳])?[）)】]?$/u;
 const QUOTE_LINE = /^[“"].{4,40}[”"](?:\s*[—―]{1,2}.{2,30})$/u;
 
 const isHan = (view: View): boolean => /^[\p{Script=Han}]+$/u.test(view.text);
@@ -395,12 +398,12 @@ const EVIDENCE: readonly Evidence[] = [
     name: 'contact or signature of a notice',
     for: { ...text(6), ...headings(-5), byline: -4, standingHead: -4 },
     when: (v) =>
-      v.adjacent &&
       v.length <= 60 &&
-      (/^(?:联系)?(?:电话|方式|人|地址|传真)\s*[:：]/u.test(v.text) ||
-        /(?:公司|委员会|管委会|局|厅|院|中心|协会|政府)[\s\u3000]*(?:\d{4}年\d{1,2}月\d{1,2}日)?$/u.test(
-          v.text,
-        )),
+      (/^(?:联系|报名|咨询|监督)?(?:电话|方式|人|地址|传真)\s*[:：]/u.test(v.text) ||
+        (v.adjacent &&
+          /(?:公司|委员会|管委会|局|厅|院|中心|协会|政府)[\s\u3000]*(?:\d{4}年\d{1,2}月\d{1,2}日)?$/u.test(
+            v.text,
+          ))),
   },
 
   // Decks, list items, verse, tables.
@@ -510,7 +513,12 @@ const EVIDENCE: readonly Evidence[] = [
     for: { standingHead: -4 },
     when: (v) => v.length > 14 || v.parts.length > 2 || v.commas > 0,
   },
-  { name: 'not a series', for: { series: -12 }, when: () => true },
+  {
+    name: 'series mark alone',
+    for: { series: 10, standingHead: -3, ...headings(-4) },
+    when: (v) => SERIES.test(v.text),
+  },
+  { name: 'no series mark', for: { series: -14 }, when: (v) => !SERIES.test(v.text) },
 
   // Lines of one heading.
   {
@@ -739,12 +747,12 @@ const EVIDENCE: readonly Evidence[] = [
   {
     name: 'garbage',
     for: { garbage: 9, verse: -6, ...text(-6), ...headings(-6), standingHead: -6 },
-    when: (v, p) => GARBAGE.test(v.text) && !isVerse(v, p),
+    when: (v, p) => GARBAGE.test(v.text) && !isVerse(v, p) && !inTable(v, p),
   },
   {
     name: 'no garbage',
     for: { garbage: -14 },
-    when: (v, p) => !GARBAGE.test(v.text) || isVerse(v, p),
+    when: (v, p) => !GARBAGE.test(v.text) || isVerse(v, p) || inTable(v, p),
   },
   {
     name: 'not a section name',
@@ -752,16 +760,12 @@ const EVIDENCE: readonly Evidence[] = [
     when: (v, p) =>
       !(v.index <= 3 && (PINYIN.test(v.text) || PINYIN.test(nextOf(v, p)?.text ?? ''))),
   },
-  { name: 'pull quote', for: { teaser: 1, headline: -2 }, when: (v) => QUOTE_LINE.test(v.text) },
 ];
 
 /** Name of a column without marks around it: `■短评`, `【简讯】`, `一线论道③`. */
 export function bareHead(source: string): string {
   return source
-    .replace(
-      /^[A-Z]\s(?=[\p{Script=Han}]{2,8}$)|^[\s■●◆▲★☆□【〖\[（(]+|[】〗\]）)①-⑳:：\s]+$/gu,
-      '',
-    )
+    .replace(/^[A-Z]\s(?=[\p{Script=Han}]{2,8}$)|^[\s■●◆▲★☆□【〖\[]+|[】〗\]:：\s]+$/gu, '')
     .trim();
 }
 
@@ -814,6 +818,7 @@ function inTable(view: View, page: PageView): boolean {
 
 function isTeaser(view: View, page: PageView): boolean {
   if (view.furniture === 'teaser') return view.length < 60;
+  if (QUOTE_LINE.test(view.text)) return true;
   // Under 导读 each short line that names a page is a teaser.
   for (let i = view.index - 1; i >= 0 && i >= view.index - 12; i--) {
     const other = page.views[i];
@@ -838,6 +843,7 @@ const READINGS: readonly Reading[] = [
   'teaser',
   'garbage',
   'standingHead',
+  'series',
   'zoneLine',
   'kicker',
   'headline',

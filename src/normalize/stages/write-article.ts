@@ -40,6 +40,16 @@ function fixBlock(block: Block): Block {
   }
 }
 
+/** `科学导报讯 6月9日` keeps the space that sets the lead-in apart, whatever follows it. */
+function keepLeadIn(block: Block, leadIn: string | undefined): Block | undefined {
+  if (block.type !== 'paragraph' || leadIn === undefined || !block.text.startsWith(leadIn)) {
+    return undefined;
+  }
+  const rest = block.text.slice(leadIn.length);
+  const gap = /^[\s\u3000]/u.test(rest) ? ' ' : '';
+  return { type: 'paragraph', text: leadIn + gap + fixPunctuation(rest.trimStart()) };
+}
+
 /** Sorted line numbers -> inclusive ranges; lines with only blank ones between them are one range. */
 function rangesOf(numbers: readonly number[], printed: ReadonlySet<number>): LineRange[] {
   const ranges: LineRange[] = [];
@@ -88,7 +98,7 @@ export function writeArticle(
     for (const { scan, line } of lines) paragraphs.set(`${scan}:${String(line)}`, number);
   }
   const blocks = draft.blocks
-    .map(({ block }) => fixBlock(block))
+    .map(({ block }) => keepLeadIn(block, draft.leadIn) ?? fixBlock(block))
     .filter((block) => textOfBlock(block).trim() !== '');
   const byPart = Map.groupBy(parts, ({ scan }) => scan);
   const article = Article.parse(
