@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { defineConfig } from 'astro/config';
 import { readYaml } from './src/archive/read-archive.ts';
@@ -5,6 +6,8 @@ import { Publication } from './src/domain/publication.ts';
 import { contentDir } from './src/site/content-dir.ts';
 
 const publication = readYaml(join(contentDir, 'publication.yaml'), Publication);
+/** A cache for each content folder: builds of two newspapers at once do not mix. */
+const place = createHash('sha256').update(contentDir).digest('hex').slice(0, 8);
 const site = process.env['SITE'] ?? publication.site.url;
 
 /**
@@ -15,6 +18,7 @@ const site = process.env['SITE'] ?? publication.site.url;
 export default defineConfig({
   ...(site === null ? {} : { site }),
   base: process.env['BASE'] ?? '/',
+  cacheDir: join('.cache/astro', place),
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },
   vite: { build: { assetsInlineLimit: 0 } },

@@ -21,7 +21,8 @@ const of = (headline: string): (typeof articles)[number] => {
 };
 
 /** Writers as `name role`, in the order of print. */
-const writers = ({ byline }: Article): string[] => byline.map(({ name, role }) => `${name} ${role}`);
+const writers = ({ byline }: Article): string[] =>
+  byline.map(({ name, role }) => `${name} ${role}`);
 
 /** What each article of the two issues is, in the order of print. */
 const EXPECTED: {
