@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { setImmediate, setTimeout } from 'node:timers/promises';
+import { listFiles } from '../../archive/read-archive.ts';
+import { writeContent } from '../../bench/write-content.ts';
+import { projectDir } from '../../build/run-program.ts';
+import { makeArchive } from '../../made-up/make-archive.ts';
+import { seeded } from '../../made-up/random.ts';
+import { runNormalize } from './run-normalize.ts';
+
+/** Rounds of killing: half at any moment of the run, half while it is writing. */
+const ROUNDS = Number(process.env.KILL_ROUNDS ?? 26);
+const SEED = 7;
+const PAGES = 40;
+
+const dir = mkdtempSync(join(tmpdir(), 'zhoukan-kill-'));
+/** The folder as it was, the same after a run that nobody stopped, and the one that is tried. */
+const [old, done, tried] = ['old', 'done', 'tried'].map((name) => join(dir, name)) as [
+  string,
+  string,
+  string,
+];
+
+const filesOf = (folder: string): Map<string, string> =>
+  new Map(
+    listFiles(folder, '').map((name) => [name, readFileSync(join(folder, name), 'utf8')] as const),
+  );
+
+function change(folder: string, path: string, words: string | RegExp, by: string): void {
+  const text = readFileSync(join(folder, path), 'utf8');
+  const changed = text.replace(words, by);
+  assert.notEqual(changed, text, path);
+  writeFileSync(join(folder, path), changed);
+}
+
+function startRun(folder: string): {
+  child: ChildProcess;
+  output: () => string;
+  end: Promise<number | null>;
+} {
+  const child = spawn(process.execPath, ['scripts/normalize.ts', '--content', folder], {
+    cwd: projectDir,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  return {
+    child,
+    output: () => output,
+    end: new Promise((resolve) => {
+      child.on('close', (code) => {
+        resolve(code);
+      });
+    }),
+  };
+}
+
+/** Waits until a run is preparing its files. */
+async function isWriting(folder: string, child: ChildProcess): Promise<void> {
+  while (child.exitCode === null && !existsSync(join(folder, '.normalize/stage')))
+    await setImmediate();
+}
+
+describe('a run that is killed', () => {
+  let length = 0;
+  before(async () => {
+    const archive = makeArchive({ articles: PAGES * 4, length: 80, seed: SEED });
+    assert.equal(writeContent(old, archive), PAGES);
+    runNormalize(old);
+    // An editor's change in one article, and changes of scans that touch every other page.
+    const [edited] = listFiles(join(old, 'articles'), '.md');
+    change(old, `articles/${edited ?? ''}`, /。\n/, '。编辑添的一句。\n');
+    for (const [i, scan] of listFiles(join(old, 'scans'), '.txt').entries())
+      if (i % 2 === 0) change(old, `scans/${scan}`, '。', '。这一句是新的。');
+    cpSync(old, done, { recursive: true });
+    const start = performance.now();
+    const { end, output } = startRun(done);
+    assert.equal(await end, 0, output());
+    length = performance.now() - start;
+  });
+  after(() => {
+    rmSync(dir, { recursive: true, force: true });
+  });
+
+  it(`leaves old or new files, never half of one; the next run ends like one that nobody stopped (${ROUNDS} rounds)`, async (t) => {
+    const random = seeded(SEED);
+    const was = filesOf(old);
+    const is = filesOf(done);
+    assert.ok([...is].filter(([path, text]) => was.get(path) !== text).length > 40);
+    const tally = { untouched: 0, between: 0, complete: 0 };
+    for (let round = 0; round < ROUNDS; round++) {
+      rmSync(tried, { recursive: true, force: true });
+      cpSync(old, tried, { recursive: true });
+      const { child, end } = startRun(tried);
+      if (round % 2 === 0) await setTimeout(random.next() * length * 1.1);
+      else {
+        await isWriting(tried, child);
+        await setTimeout(random.next() * 40);
+      }
+      child.kill('SIGKILL');
+      await end;
+
+      const left = filesOf(tried);
+      let [olds, news] = [0, 0];
+      for (const [path, text] of left) {
+        if (path.startsWith('.normalize/')) continue;
+        assert.ok(
+          text === was.get(path) || text === is.get(path),
+          `round ${round}: ${path} is neither the old nor the new file`,
+        );
+        if (was.get(path) !== is.get(path)) {
+          if (text === was.get(path)) olds++;
+          else news++;
+        }
+      }
+      tally[news === 0 ? 'untouched' : olds === 0 ? 'complete' : 'between']++;
+      runNormalize(tried);
+      assert.deepEqual(filesOf(tried), is, `round ${round}`);
+      assert.equal(existsSync(join(tried, '.normalize')), false);
+    }
+    t.diagnostic(JSON.stringify(tally));
+  });
+
+  it('two runs at once: one waits for the other, and nothing mixes', async () => {
+    for (let round = 0; round < 2; round++) {
+      rmSync(tried, { recursive: true, force: true });
+      cpSync(old, tried, { recursive: true });
+      const runs = [startRun(tried), startRun(tried), startRun(tried)];
+      assert.deepEqual(await Promise.all(runs.map(({ end }) => end)), [0, 0, 0]);
+      assert.deepEqual(filesOf(tried), filesOf(done));
+      const outputs = runs.map(({ output }) => output());
+      assert.equal(outputs.filter((text) => text.includes('nothing changed')).length, 2);
+    }
+  });
+});
