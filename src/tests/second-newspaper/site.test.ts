@@ -3,7 +3,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { gunzipSync } from 'node:zlib';
-import { parse } from 'parse5';
 import { readArchive, readYaml } from '../../archive/read-archive.ts';
 import { checkLinks } from '../../build/check-links.ts';
 import { Publication } from '../../domain/publication.ts';
@@ -15,6 +14,7 @@ import { sampleQueries } from '../../search/sample-queries.ts';
 import { searchArchive } from '../../search/search-archive.ts';
 import { seeded } from '../../made-up/random.ts';
 import { buildSite, type TestSite } from '../build-site.ts';
+import { shownText } from '../shown-text.ts';
 import { secondContent } from './second-content.ts';
 
 /** Text of every file of a built site, by path; packed files are unpacked. */
@@ -28,18 +28,6 @@ function textsOf(folder: string): Map<string, string> {
     texts.set(relative(folder, path), (packed ? gunzipSync(bytes) : bytes).toString('utf8'));
   }
   return texts;
-}
-
-/** What a page shows: its text nodes without scripts and styles. */
-function shownText(html: string): string {
-  let text = '';
-  const visit = (node: ReturnType<typeof parse>['childNodes'][number]): void => {
-    if (node.nodeName === '#text' && 'value' in node) text += node.value;
-    else if ('childNodes' in node && !['script', 'style'].includes(node.nodeName))
-      node.childNodes.forEach(visit);
-  };
-  parse(html).childNodes.forEach(visit);
-  return text;
 }
 
 describe('the site of a daily of another province', () => {
