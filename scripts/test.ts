@@ -2,7 +2,7 @@
 // found, unless it needs what they make; the last line counts tests and steps.
 import { globSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { siteSteps } from '../src/build/build-archive.ts';
+import { type BuildOptions, siteSteps } from '../src/build/build-archive.ts';
 import { checkHtml } from '../src/build/check-html.ts';
 import { checkLinks } from '../src/build/check-links.ts';
 import { provideChromium } from '../src/build/find-chromium.ts';
@@ -18,7 +18,7 @@ const unitTests = globSync(['src/**/*.test.ts', 'scripts/**/*.test.ts'])
 /** The site is built twice: at the root of a host, and under a path with a host that is known. */
 const scratch = resolve('.cache/test');
 const content = resolve('content');
-const sites = [
+const sites: BuildOptions[] = [
   { content, out: join(scratch, 'root'), base: '/' },
   { content, out: join(scratch, 'archive'), base: '/archive/', site: 'https://archive.example' },
 ];
@@ -87,7 +87,9 @@ const steps: Step[] = [
   {
     name: 'Browser',
     run: () => {
-      process.env.ZHOUKAN_SITES = JSON.stringify(sites.map(({ out, base }) => ({ out, base })));
+      process.env.ZHOUKAN_SITES = JSON.stringify(
+        sites.map(({ out, base, site }) => ({ out, base, site })),
+      );
       return runTests(browserTests);
     },
   },

@@ -1,5 +1,10 @@
-import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { listFiles, readYaml } from '../archive/read-archive.ts';
+import { readRedirects } from '../archive/read-redirects.ts';
+import { Publication } from '../domain/publication.ts';
+import { contentSecurityPolicy } from '../site/content-security-policy.ts';
+import { formatHeaders, formatRedirects } from './host-files.ts';
 import { runBin, runScript } from './run-program.ts';
 import type { Step } from './steps.ts';
 
@@ -63,14 +68,31 @@ export function searchStep({ content, out }: Pick<BuildOptions, 'content' | 'out
   };
 }
 
+/** Writes `_headers` and `_redirects`, which Cloudflare Pages and Netlify read and others ignore. */
+function writeHostFiles({ content, out, base }: BuildOptions): void {
+  const { search } = readYaml(join(content, 'publication.yaml'), Publication);
+  const ids = new Set(
+    listFiles(join(content, 'articles'), '.md').map((name) => basename(name, '.md')),
+  );
+  const policy = contentSecurityPolicy({ wasm: search?.engine !== 'bigram' });
+  writeFileSync(join(out, '_headers'), formatHeaders({ base, policy }));
+  const redirects = readRedirects(content);
+  writeFileSync(
+    join(out, '_redirects'),
+    formatRedirects({ base, redirects, exists: (id) => ids.has(id) }),
+  );
+}
+
 /** Articles -> pages, then the search index: what makes `dist/` from `content/`. */
-export function siteSteps({ content, out, base, site }: BuildOptions): Step[] {
+export function siteSteps(options: BuildOptions): Step[] {
+  const { content, out, base, site } = options;
   const env = { CONTENT_DIR: content, BASE: base, SITE: site };
   return [
     {
       name: 'Building the pages',
       run: async () => {
         await runBin('astro', ['build', '--outDir', out], { env });
+        writeHostFiles(options);
         return { summary: sizeOf(out) };
       },
     },

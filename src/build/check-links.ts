@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { defaultTreeAdapter, type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { type Page, readReferences, type Reference } from './page-references.ts';
 
 /** What a crawl of a built site found. */
 export interface LinkReport {
@@ -18,113 +18,8 @@ export interface LinkOptions {
   site?: string | undefined;
 }
 
-/** An address in a page. */
-interface Reference {
-  address: string;
-  /** A link that a reader follows, or a file that the browser loads by itself. */
-  kind: 'link' | 'load';
-}
-
-/** What a page offers and asks for. */
-interface Page {
-  ids: Set<string>;
-  references: Reference[];
-  /** The page only sends the reader on (meta refresh): no link needs to lead to it. */
-  isRedirect: boolean;
-}
-
 /** Stands for the host that is not known yet. */
 const anyHost = 'http://archive.invalid';
-
-/** Attributes that hold an address, for any element but those of `links`. */
-const loads: Record<string, readonly string[]> = {
-  img: ['src'],
-  script: ['src'],
-  source: ['src'],
-  video: ['src', 'poster'],
-  audio: ['src'],
-  iframe: ['src'],
-  embed: ['src'],
-  object: ['data'],
-  use: ['href'],
-  image: ['href'],
-};
-const links: Record<string, readonly string[]> = {
-  a: ['href'],
-  area: ['href'],
-  form: ['action'],
-  blockquote: ['cite'],
-};
-/** Relations of `link` that the browser fetches without being asked. */
-const loadedRelations = /\b(stylesheet|icon|manifest|preload|modulepreload)\b/;
-
-function addressesOfSet(srcset: string): string[] {
-  return srcset
-    .split(',')
-    .map((entry) => entry.trim().split(/\s+/)[0] ?? '')
-    .filter((address) => address !== '');
-}
-
-function readPage(html: string): Page {
-  const page: Page = { ids: new Set(), references: [], isRedirect: false };
-  const visit = (node: DefaultTreeAdapterTypes.Node): void => {
-    if (defaultTreeAdapter.isElementNode(node)) {
-      const attributes = new Map(node.attrs.map(({ name, value }) => [name, value]));
-      const add = (kind: Reference['kind'], address: string | undefined): void => {
-        if (address !== undefined) page.references.push({ kind, address });
-      };
-      const id = attributes.get('id');
-      if (id !== undefined) page.ids.add(id);
-      for (const name of links[node.tagName] ?? []) add('link', attributes.get(name));
-      for (const name of loads[node.tagName] ?? []) add('load', attributes.get(name));
-      for (const address of addressesOfSet(attributes.get('srcset') ?? '')) add('load', address);
-      if (node.tagName === 'link') {
-        const isLoaded = loadedRelations.test(attributes.get('rel') ?? '');
-        add(isLoaded ? 'load' : 'link', attributes.get('href'));
-      }
-      if (node.tagName === 'meta' && attributes.get('http-equiv')?.toLowerCase() === 'refresh') {
-        page.isRedirect = true;
-        add('link', /url=(.*)$/i.exec(attributes.get('content') ?? '')?.[1]);
-      }
-    }
-    if ('childNodes' in node) node.childNodes.forEach(visit);
-    if ('content' in node) visit(node.content);
-  };
-  visit(parse(html));
-  return page;
-}
-
-/** Addresses in a feed or sitemap: `<loc>`, `<link>` and `href`. */
-function readXml(xml: string): Page {
-  const unescaped = (text: string): string => text.replaceAll('&amp;', '&').trim();
-  const found = [
-    ...xml.matchAll(/<(?:loc|link)>([^<]+)<\/(?:loc|link)>/g),
-    ...xml.matchAll(/<(?:\w+:)?link\b[^>]*\bhref="([^"]+)"/g),
-  ];
-  return {
-    ids: new Set(),
-    references: found.map(([, address = '']) => ({ kind: 'link', address: unescaped(address) })),
-    isRedirect: false,
-  };
-}
-
-/** `url(…)` in a stylesheet. */
-function readCss(css: string): Page {
-  return {
-    ids: new Set(),
-    references: [...css.matchAll(/url\(\s*["']?([^"')]+)["']?\s*\)/g)].map(([, address = '']) => ({
-      kind: 'load',
-      address,
-    })),
-    isRedirect: false,
-  };
-}
-
-const readers: Record<string, (text: string) => Page> = {
-  html: readPage,
-  xml: readXml,
-  css: readCss,
-};
 
 /** `a, b, c and 12 more` */
 function someOf(pages: ReadonlySet<string>): string {
@@ -157,8 +52,8 @@ export function checkLinks(folder: string, { base, site }: LinkOptions): LinkRep
   );
   const pages = new Map<string, Page>();
   for (const file of files) {
-    const read = readers[file.split('.').at(-1) ?? ''];
-    if (read !== undefined) pages.set(file, read(readFileSync(join(folder, file), 'utf8')));
+    const page = readReferences(file, () => readFileSync(join(folder, file), 'utf8'));
+    if (page !== null) pages.set(file, page);
   }
 
   /** Problem -> pages that have it: a broken link in the header is one problem. */

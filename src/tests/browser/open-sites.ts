@@ -4,12 +4,14 @@ import { z } from 'zod';
 import { findChromium } from '../../build/find-chromium.ts';
 import { type FolderServer, serveFolder } from '../../build/serve-folder.ts';
 
-const Sites = z.array(z.strictObject({ out: z.string(), base: z.string() }));
+/** A built site: its folder, its base path, and the host it was built for if it was for one. */
+const Site = z.strictObject({ out: z.string(), base: z.string(), site: z.string().optional() });
+export type Site = z.infer<typeof Site>;
 
 /** The built sites to test, from ZHOUKAN_SITES, which `npm test` sets; without it, dist/. */
-export const sites = Sites.parse(
-  JSON.parse(process.env.ZHOUKAN_SITES ?? '[{ "out": "dist", "base": "/" }]'),
-);
+export const sites = z
+  .array(Site)
+  .parse(JSON.parse(process.env.ZHOUKAN_SITES ?? '[{ "out": "dist", "base": "/" }]'));
 
 /** A built site that is served, and a browser to look at it with. */
 export interface OpenSite {
@@ -22,14 +24,17 @@ export interface OpenSite {
   close: () => Promise<void>;
 }
 
-/** Serves a built site on a free port and starts a browser. The caller closes it. */
-export async function openSite({ out, base }: { out: string; base: string }): Promise<OpenSite> {
+/**
+ * Serves a built site on a free port, unless a server of it is given, and starts a browser.
+ * The caller closes it, and the server with it.
+ */
+export async function openSite({ out, base }: Site, served?: FolderServer): Promise<OpenSite> {
   if (!existsSync(out))
     throw new Error(`expected a built site in ${out}, found none: npm run build`);
   const executablePath = findChromium();
   if (executablePath === null)
     throw new Error('expected a Chromium, found none: npm test installs it');
-  const server: FolderServer = await serveFolder(out, { base, port: 0 });
+  const server = served ?? (await serveFolder(out, { base, port: 0 }));
   const browser: Browser = await chromium.launch({
     executablePath,
     args: [
