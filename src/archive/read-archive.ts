@@ -44,8 +44,9 @@ export function readYaml<T>(file: string, schema: z.ZodType<T>, shown = file): T
   const [error] = doc.errors;
   if (error !== undefined) {
     const { line, col } = lines.linePos(error.pos[0]);
+    const [message = ''] = error.message.split('\n');
     throw new Error(
-      `${shown}:${String(line)}:${String(col)} ${error.message.split('\n')[0] ?? ''}`,
+      `${shown}:${String(line)}:${String(col)} ${message.replace(/ at line \d+, column \d+:?$/, '')}`,
     );
   }
   const result = schema.safeParse(doc.toJS());

@@ -32,6 +32,19 @@ function pasteable({ file, choices }: Diagnostic): string[] {
   return [`      ${target}  ${other.list}:  - ${entry.trim()}`];
 }
 
+/** One diagnostic as lines of a list: its place and message, and for a doubt the YAML to paste. */
+export function formatDiagnostic(
+  diagnostic: Diagnostic,
+  { content }: { content: string },
+): string[] {
+  const { severity, file, line, ruleId, message } = diagnostic;
+  const place = `${content}/${file}${line > 0 ? `:${line}` : ''}`;
+  return [
+    `  ${place} ${ruleId}: ${message}`,
+    ...(severity === 'doubt' ? pasteable(diagnostic) : []),
+  ];
+}
+
 /** A run's report -> what the terminal shows: a row a scan, then errors and doubts, then one line. */
 export function formatReport(
   report: RunReport,
@@ -56,11 +69,7 @@ export function formatReport(
       '',
       { error: 'Errors', doubt: 'Doubts: look at these first', info: 'Notes' }[severity],
     );
-    for (const diagnostic of own) {
-      const { file, line, ruleId, message } = diagnostic;
-      out.push(`  ${options.content}/${file}${line > 0 ? `:${line}` : ''} ${ruleId}: ${message}`);
-      if (severity === 'doubt') out.push(...pasteable(diagnostic));
-    }
+    for (const diagnostic of own) out.push(...formatDiagnostic(diagnostic, options));
   }
   if (adopted.length > 0) {
     out.push('', 'Direct edits made into corrections');

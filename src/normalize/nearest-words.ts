@@ -21,16 +21,16 @@ export function nearestWords(
   let best: (NearestWords & { score: number }) | undefined;
   for (const [index, line] of lines.entries()) {
     const chars = [...(line ?? '').trim()];
-    for (let at = 0; at < chars.length; at += Math.max(1, wanted.length >> 2)) {
+    for (let at = 0; at < chars.length; at++) {
       const window = chars.slice(at, at + wanted.length + 2);
       const found = new Set<string>();
       for (let i = 0; i + size <= window.length; i++) {
         const pair = window.slice(i, i + size).join('');
         if (pairs.has(pair)) found.add(pair);
       }
-      if (found.size > (best?.score ?? 0)) {
-        best = { index, words: window.join(''), score: found.size };
-      }
+      // Of windows that hold the same pairs, the one that begins like the words looked for.
+      const score = found.size === 0 ? 0 : found.size + (window[0] === wanted[0] ? 0.5 : 0);
+      if (score > (best?.score ?? 0)) best = { index, words: window.join(''), score };
     }
   }
   return best;

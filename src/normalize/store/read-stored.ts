@@ -6,7 +6,7 @@ import { RedirectList } from '../../domain/redirect.ts';
 import type { PreviousArticle } from '../model.ts';
 import { ContentError } from '../read-content.ts';
 import { pendingFiles } from './file-transaction.ts';
-import { REDIRECTS, type StoredContent } from './plan-writes.ts';
+import { idOfPath, REDIRECTS, type StoredContent } from './plan-writes.ts';
 
 /** Tells what to do about a file that only the program writes and that is not as it wrote it. */
 const RESTORE =
@@ -31,17 +31,29 @@ function parseJson<T>(text: string, file: string, parse: (value: unknown) => T):
   }
 }
 
+/** Which of the stored files a run over some scans has to do with. */
+export interface StoredOwners {
+  isArticle: (id: string) => boolean;
+  isScan: (scan: string) => boolean;
+}
+
 /**
- * Reads what earlier runs wrote below a content folder; a folder without any is empty. What a run
+ * Reads what earlier runs wrote below a content folder, all or what `owners` says; a folder without any is empty. What a run
  * that was stopped had prepared completely counts as written.
  * Throws a ContentError when redirects.json is damaged.
  */
-export function readStored(contentDir: string): StoredContent {
+export function readStored(contentDir: string, owners?: StoredOwners): StoredContent {
   const pending = pendingFiles(contentDir);
+  const isOwn = (path: string): boolean =>
+    owners === undefined ||
+    (path.endsWith('.md')
+      ? owners.isArticle(idOfPath(path))
+      : owners.isScan(`${path.replace(/^ledger\/|\.json$/g, '')}.txt`));
   const texts = (folder: string, ending: string): Map<string, string> => {
     const found = new Map<string, string>();
     for (const name of listFiles(join(contentDir, folder), ending))
-      found.set(`${folder}/${name}`, readFileSync(join(contentDir, folder, name), 'utf8'));
+      if (isOwn(`${folder}/${name}`))
+        found.set(`${folder}/${name}`, readFileSync(join(contentDir, folder, name), 'utf8'));
     for (const [path, text] of pending) {
       if (!path.startsWith(`${folder}/`) || !path.endsWith(ending)) continue;
       if (text === undefined) found.delete(path);

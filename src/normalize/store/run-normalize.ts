@@ -1,6 +1,17 @@
 import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { readYaml } from '../../archive/read-archive.ts';
+import { Issue } from '../../domain/issue.ts';
+import { compileLexicon } from '../lexicon.ts';
 import type { Diagnostic } from '../model.ts';
-import { normalize, type NormalizeResult } from '../pipeline.ts';
+import type { PageReading } from '../page-reading.ts';
+import {
+  assembleArchive,
+  findRepeats,
+  type NormalizeResult,
+  readPages,
+  sortDiagnostics,
+} from '../pipeline.ts';
 import { readContent } from '../read-content.ts';
 import { adoptEdits } from './adopt-edits.ts';
 import { ChangedMeanwhile, commitFiles, pendingFiles, recover } from './file-transaction.ts';
@@ -8,6 +19,18 @@ import { placeInCorrections } from './place-in-corrections.ts';
 import { planWrites, type WritePlan } from './plan-writes.ts';
 import { previousArticles, readStored } from './read-stored.ts';
 import { type LockOptions, takeLock } from './run-lock.ts';
+import {
+  changedPaths,
+  forget,
+  hashProgram,
+  recall,
+  remember,
+  type RunMemory,
+  type ScanMemory,
+  scansTouchedBy,
+  stampFiles,
+  type Stamps,
+} from './run-memory.ts';
 
 /** How to run. */
 export interface RunOptions extends LockOptions {
@@ -15,14 +38,16 @@ export interface RunOptions extends LockOptions {
   check?: boolean;
   /** Turns direct edits into correction entries first. */
   adopt?: boolean;
+  /** Told now and then how many of how many scans are read. */
+  progress?: (done: number, of: number) => void;
 }
 
 /** What a run over a content folder did, or would do. */
 export interface RunReport {
   summary: NormalizeResult['summary'];
   diagnostics: Diagnostic[];
-  plan: WritePlan;
-  /** What the run made: articles and ledgers, written or not. */
+  plan: Pick<WritePlan, 'edited' | 'counts'>;
+  /** What the run made anew: articles and ledgers, written or not. */
   made: Pick<NormalizeResult, 'articles' | 'ledgers'>;
   /** What became of each direct edit, when they were to be adopted. */
   adopted: string[];
@@ -38,6 +63,7 @@ const ATTEMPTS = 3;
 
 /**
  * Reads a content folder, makes its articles and ledgers, and writes what changed as one step.
+ * Scans that nothing touched since the last run are not read again.
  * Throws a ContentError for the files that people edit, and an error when another run is at work on
  * the folder for longer than `wait`.
  */
@@ -47,16 +73,16 @@ export function runNormalize(contentDir: string, options: RunOptions = {}): RunR
       `${contentDir}: expected a content folder (publication.yaml, zones.yaml, scans/), found none`,
     );
   }
-  if (options.check === true) return runOnce(contentDir, true);
+  if (options.check === true) return runOnce(contentDir, options);
   // Before anything is taken or written: a mistake in a YAML file leaves no trace.
-  readContent(contentDir);
+  readContent(contentDir, () => false);
   const release = takeLock(contentDir, options);
   try {
     recover(contentDir);
     const adopted = options.adopt === true ? adoptEdits(contentDir) : [];
     for (let attempt = 1; ; attempt++) {
       try {
-        return { ...runOnce(contentDir, false), adopted };
+        return { ...runOnce(contentDir, options), adopted };
       } catch (error) {
         if (!(error instanceof ChangedMeanwhile) || attempt === ATTEMPTS) throw error;
       }
@@ -66,29 +92,164 @@ export function runNormalize(contentDir: string, options: RunOptions = {}): RunR
   }
 }
 
-function runOnce(contentDir: string, check: boolean): RunReport {
-  const input = readContent(contentDir);
-  const stored = readStored(contentDir);
-  const made = normalize({ ...input, previous: previousArticles(stored) });
-  const unread = new Set(
-    made.diagnostics
-      .filter(({ severity, ruleId }) => severity === 'error' && LEAVES_REST.has(ruleId))
-      .map(({ file }) => file.replace(/^scans\//, '')),
+function runOnce(contentDir: string, options: RunOptions): RunReport {
+  const program = hashProgram();
+  const memory = pendingFiles(contentDir).size === 0 ? recall(contentDir, program) : undefined;
+  const stamps = stampFiles(contentDir);
+  if (memory === undefined) return runOver(contentDir, undefined, undefined, program, options);
+  const changed = changedPaths(memory.stamps, stamps);
+  if (changed.length === 0) return unchanged(memory);
+  const touched = scansTouchedBy(changed, memory, (file) => pagesOfIssue(contentDir, file));
+  return runOver(contentDir, touched && memory, touched, program, options);
+}
+
+function pagesOfIssue(
+  contentDir: string,
+  file: string,
+): { id: string; scans: string[] } | undefined {
+  if (!existsSync(join(contentDir, file))) return undefined;
+  const issue = readYaml(join(contentDir, file), Issue, file);
+  return {
+    id: issue.date.edtf ?? issue.id,
+    scans: issue.pages.map(({ scan }) => scan),
+  };
+}
+
+/** Nothing changed: the last run's report, without what it did. */
+function unchanged(memory: RunMemory): RunReport {
+  const scans = Object.values(memory.scans);
+  return {
+    summary: scans.map(({ summary }) => summary),
+    diagnostics: sortDiagnostics(scans.flatMap(({ diagnostics }) => diagnostics)),
+    plan: {
+      edited: new Map(Object.entries(memory.edited)),
+      counts: { added: 0, changed: 0, removed: 0 },
+    },
+    made: { articles: [], ledgers: [] },
+    adopted: [],
+    changed: false,
+  };
+}
+
+/** A run over some scans, with what is remembered of the others; over all without a memory. */
+function runOver(
+  contentDir: string,
+  memory: RunMemory | undefined,
+  touched: Set<string> | undefined,
+  program: string,
+  options: RunOptions,
+): RunReport {
+  const isWanted = (scan: string): boolean => touched?.has(scan) ?? true;
+  const input = readContent(contentDir, isWanted);
+  const rest = Object.entries(memory?.scans ?? {}).filter(([scan]) => !isWanted(scan));
+  const lexicon = compileLexicon(input.publication, input.zones);
+  const { pages, unreadable } = readPages(input, lexicon, options.progress);
+  const repeats = findRepeats([
+    ...pages,
+    ...rest.map(([scan, { shingles }]) => ({ scan, shingles })),
+  ]);
+  // A page outside that now repeats another, or no longer does, has to be read as well; and so has
+  // one that a page came to belong to an issue with.
+  const further = rest.filter(
+    ([scan, known]) =>
+      repeats.get(scan) !== known.repeats ||
+      pages.some(({ resolved }) => resolved.issue.id === known.issue),
   );
+  if (touched !== undefined && further.length > 0) {
+    const more = new Set([...touched, ...further.map(([scan]) => scan)]);
+    return runOver(contentDir, memory, more, program, options);
+  }
+
+  const stored = readStored(
+    contentDir,
+    memory === undefined ? undefined : ownersOf(memory, isWanted),
+  );
+  const held = new Set([
+    ...rest.flatMap(([, { articles }]) => articles.map(({ id }) => id)),
+    ...(stored.redirects ?? []).map(({ from }) => from),
+  ]);
+  const made = assembleArchive(pages, lexicon, {
+    previous: previousArticles(stored),
+    repeats,
+    held,
+  });
+  const unread = new Set(unreadable.map(({ file }) => file.replace(/^scans\//, '')));
   const plan = planWrites(made, stored, unread);
-  const diagnostics = placeInCorrections(contentDir, [...made.diagnostics, ...plan.diagnostics]);
-  const isBlocked = diagnostics.some(
+  const found = placeInCorrections(contentDir, [
+    ...unreadable,
+    ...made.diagnostics,
+    ...plan.diagnostics,
+  ]);
+  const isBlocked = found.some(
     ({ severity, ruleId }) => severity === 'error' && !LEAVES_REST.has(ruleId),
   );
-  if (!isBlocked && !check) commitFiles(contentDir, plan.steps);
-  const changes = plan.steps.length > 0 || (check && pendingFiles(contentDir).size > 0);
-  const { summary, articles, ledgers } = made;
+  const isCheck = options.check === true;
+  if (!isBlocked && !isCheck) commitFiles(contentDir, plan.steps);
+  const changes = plan.steps.length > 0 || (isCheck && pendingFiles(contentDir).size > 0);
+  const edited = new Map([
+    ...Object.entries(memory?.edited ?? {}).filter(([path]) => !stored.articles.has(path)),
+    ...plan.edited,
+  ]);
+  const scans = { ...Object.fromEntries(rest), ...rememberScans(pages, made, found, repeats) };
+  const sound = found.every(({ severity }) => severity !== 'error');
+  if (!isCheck && sound) {
+    const stamps: Stamps = stampFiles(contentDir);
+    remember(contentDir, { program, stamps, scans, edited: Object.fromEntries(edited) });
+  } else if (!isCheck) forget(contentDir);
   return {
-    summary,
-    diagnostics,
-    plan,
-    made: { articles, ledgers },
+    summary: [...rest.map(([, { summary }]) => summary), ...made.summary].sort((a, b) =>
+      a.scan < b.scan ? -1 : 1,
+    ),
+    diagnostics: sortDiagnostics([...found, ...rest.flatMap(([, known]) => known.diagnostics)]),
+    plan: { edited, counts: plan.counts },
+    made,
     adopted: [],
     changed: changes && !isBlocked,
   };
+}
+
+/** Which stored files belong to the wanted scans: by article id, and by scan. */
+function ownersOf(
+  memory: RunMemory,
+  isWanted: (scan: string) => boolean,
+): { isArticle: (id: string) => boolean; isScan: (scan: string) => boolean } {
+  const others = new Set(
+    Object.entries(memory.scans)
+      .filter(([scan]) => !isWanted(scan))
+      .flatMap(([, { articles }]) => articles.map(({ id }) => id)),
+  );
+  return { isArticle: (id) => !others.has(id), isScan: isWanted };
+}
+
+function rememberScans(
+  pages: readonly PageReading[],
+  made: NormalizeResult,
+  found: readonly Diagnostic[],
+  repeats: ReadonlyMap<string, string>,
+): Record<string, ScanMemory> {
+  const said = Map.groupBy(found, ({ file }) =>
+    file.replace(/^(?:scans|corrections)\/|\.(?:txt|ya?ml)$/gi, ''),
+  );
+  const begins = Map.groupBy(made.articles, ({ source }) => source[0]?.scan ?? '');
+  const summaries = new Map(made.summary.map((row) => [row.scan, row]));
+  return Object.fromEntries(
+    pages.flatMap(({ scan, resolved, shingles }): [string, ScanMemory][] => {
+      const summary = summaries.get(scan);
+      const of = repeats.get(scan);
+      if (summary === undefined) return [];
+      return [
+        [
+          scan,
+          {
+            issue: resolved.issue.id,
+            shingles,
+            ...(of === undefined ? {} : { repeats: of }),
+            articles: (begins.get(scan) ?? []).map(({ id, source }) => ({ id, source })),
+            summary,
+            diagnostics: said.get(scan.replace(/\.txt$/i, '')) ?? [],
+          },
+        ],
+      ];
+    }),
+  );
 }

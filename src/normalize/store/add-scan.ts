@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { constants, copyFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { IssuePage } from '../../domain/issue.ts';
+import { listScans, readContent } from '../read-content.ts';
+import { decodeScan } from '../stages/decode-scan.ts';
+import { addPageToIssue } from './issue-file.ts';
+import { type RunOptions, type RunReport, runNormalize } from './run-normalize.ts';
+
+/** A page to add, and what the editor knows of it. */
+export interface NewScan {
+  /** Path of the text file. */
+  file: string;
+  /** Name under content/scans; the file's own when it is not given. */
+  as?: string | undefined;
+  /** Id of the issue: its date, or a word for one without a date. */
+  issue?: string | undefined;
+  /** Label of the page: A2. */
+  page?: string | undefined;
+}
+
+/** What became of a new page. */
+export interface AddedScan {
+  /** Name under content/scans. */
+  scan: string;
+  /** Path of the issue file that was written; undefined when no issue was given. */
+  issueFile: string | undefined;
+  report: RunReport;
+}
+
+/**
+ * Puts a page's text under content/scans, says its issue and page in content/issues, and reads it.
+ * Everything is checked first: it throws an Error that says what to do, with nothing written, when
+ * the file cannot be read, is there already, or another text stands under its name.
+ */
+export function addScan(contentDir: string, wanted: NewScan, options: RunOptions = {}): AddedScan {
+  const { file, issue } = wanted;
+  if (wanted.page !== undefined && issue === undefined)
+    throw new Error('--page: expected --issue beside it, found none; a page belongs to an issue');
+  const label = parseLabel(wanted.page);
+  const bytes = readText(file);
+  const scan = nameOf(wanted.as ?? basename(file));
+  mkdirSync(join(contentDir, 'scans'), { recursive: true });
+  const { issues } = readContent(contentDir);
+
+  const there = findSame(contentDir, bytes);
+  const isHeld = issues.some(({ pages }) => pages.some((page) => page.scan === there));
+  if (there !== undefined && (issue === undefined || isHeld))
+    throw new Error(`${file}: expected a new page, found that scans/${there} is the same text`);
+  const clash = listScans(contentDir).find(
+    (name) => basename(name).toLowerCase() === scan.toLowerCase(),
+  );
+  if (there === undefined && clash !== undefined) {
+    throw new Error(
+      `${file}: expected a name that is free, found another text under scans/${clash}; add it under another name with --as NAME.txt`,
+    );
+  }
+  const name = there ?? scan;
+  const change =
+    issue === undefined ? undefined : addPageToIssue(contentDir, issue, { scan: name, label });
+  if (there === undefined)
+    copyFileSync(file, join(contentDir, 'scans', scan), constants.COPYFILE_EXCL);
+  change?.write();
+  return { scan: name, issueFile: change?.path, report: runNormalize(contentDir, options) };
+}
+
+function parseLabel(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  const label = text.normalize('NFKC').toUpperCase().replace(/版$/, '');
+  if (!IssuePage.shape.label.safeParse(label).success)
+    throw new Error(`--page: expected a label such as A2, D5 or 3, found ${text}`);
+  return label;
+}
+
+function readText(file: string): Uint8Array {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const found = code === 'ENOENT' ? 'none' : code === 'EISDIR' ? 'a folder' : String(code);
+    throw new Error(`${file}: expected a text file, found ${found}`, { cause: error });
+  }
+  const decoded = decodeScan(bytes);
+  if (typeof decoded === 'string') throw new Error(`${file}: ${decoded}`);
+  if (decoded.text.trim() === '')
+    throw new Error(`${file}: expected the text of a page, found only blank lines`);
+  return bytes;
+}
+
+/** `P2.TXT` -> `P2.txt`; `p2.md` -> `p2.txt` */
+function nameOf(name: string): string {
+  if (/[\\/]/.test(name) || name.startsWith('.'))
+    throw new Error(`--as: expected a file name such as a2.txt, found ${name}`);
+  return `${name.replace(/\.[A-Za-z]{1,4}$/, '')}.txt`;
+}
+
+/** Name of the scan with exactly these bytes. */
+function findSame(contentDir: string, bytes: Uint8Array): string | undefined {
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  return listScans(contentDir).find((name) => {
+    const other = readFileSync(join(contentDir, 'scans', name));
+    return (
+      other.length === bytes.length && createHash('sha256').update(other).digest('hex') === hash
+    );
+  });
+}

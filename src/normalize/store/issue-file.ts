@@ -1,0 +1,95 @@
+import { existsSync, readFileSync, renameSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Document, isSeq, parseDocument, Scalar } from 'yaml';
+import { z } from 'zod';
+import { Issue } from '../../domain/issue.ts';
+
+/** A change of an issue file that is ready: `write` carries it out. */
+export interface IssueChange {
+  /** Path below the content folder. */
+  path: string;
+  write: () => void;
+}
+
+/** `2025-05-16` is a date of the calendar; `2025-02-30` and `special` are not. */
+function isDate(text: string): boolean {
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text)
+  );
+}
+
+const quoted = (text: string): Scalar => {
+  const scalar = new Scalar(text);
+  scalar.type = Scalar.QUOTE_DOUBLE;
+  return scalar;
+};
+
+/**
+ * Prepares the file of an issue with one page more: a new file, dated by its id when that is a date,
+ * or the one that is there, its comments kept. Throws when the id, the label or the file does not
+ * allow it; nothing is written before `write`.
+ */
+export function addPageToIssue(
+  contentDir: string,
+  id: string,
+  page: { scan: string; label: string | null },
+): IssueChange {
+  const path = existsSync(join(contentDir, `issues/${id}.yml`))
+    ? `issues/${id}.yml`
+    : `issues/${id}.yaml`;
+  const file = join(contentDir, path);
+  const isNew = !existsSync(file);
+  const doc = isNew ? newIssue(id) : parseDocument(readFileSync(file, 'utf8'));
+  const entry = {
+    scan: page.scan,
+    label: page.label,
+    status: page.label === null ? 'unknown' : 'editor',
+  };
+  const pages = doc.get('pages');
+  if (isSeq(pages)) {
+    const flow = pages.items.length > 0 && pages.items.every((item) => isFlow(item));
+    pages.add(doc.createNode(entry, { flow: flow || isNew }));
+  } else doc.set('pages', doc.createNode([entry]));
+  const result = Issue.safeParse(doc.toJS());
+  if (!result.success) {
+    throw new Error(
+      /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)
+        ? `${path}: ${z.prettifyError(result.error)}`
+        : `--issue: expected a date such as 2025-05-16, or lower-case letters, digits and hyphens, found ${id}`,
+    );
+  }
+  const twin = result.data.pages.find(
+    ({ scan, label }) => scan !== page.scan && label !== null && label === page.label,
+  );
+  if (twin !== undefined) {
+    throw new Error(
+      `${path}: page ${String(page.label)} of this issue is scans/${twin.scan} already; leave --page out, or change that entry`,
+    );
+  }
+  return {
+    path,
+    write: () => {
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(`${file}.new`, doc.toString({ lineWidth: 0 }));
+      renameSync(`${file}.new`, file);
+    },
+  };
+}
+
+const isFlow = (item: unknown): boolean => (item as { flow?: boolean }).flow === true;
+
+function newIssue(id: string): Document {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(id) && !isDate(id))
+    throw new Error(`--issue: expected a date of the calendar, found ${id}`);
+  const doc = new Document({
+    id: quoted(id),
+    date: isDate(id) ? { edtf: quoted(id), status: 'editor' } : { edtf: null, status: 'unknown' },
+    number: null,
+    serial: null,
+    pagesPrinted: null,
+    pages: [],
+  });
+  doc.commentBefore =
+    ' 这一期：日期、期号（第N期、总第N期）、当日版数、各版。不知道的写 null，不要猜。';
+  return doc;
+}

@@ -1,0 +1,162 @@
+/**
+ * What a run remembers for the next one, so that a run costs what changed and not what exists:
+ * stamps of every file it read and wrote, and per scan what other scans may need to know of it.
+ * It is kept outside the content folder and may be deleted at any time; a run without it reads
+ * everything and comes to the same result.
+ */
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { listFiles } from '../../archive/read-archive.ts';
+import type { Article } from '../../domain/article.ts';
+import type { Diagnostic } from '../model.ts';
+import type { ScanSummary } from '../pipeline.ts';
+
+/** What a run remembers of one scan. */
+export interface ScanMemory {
+  issue: string;
+  shingles: number[];
+  /** The scan whose page it repeats. */
+  repeats?: string;
+  /** Articles that begin on it: their ids, and where they were printed. */
+  articles: { id: string; source: Article['source'] }[];
+  summary: ScanSummary;
+  diagnostics: Diagnostic[];
+}
+
+/** Size and times of a file, by path below the content folder. */
+export type Stamps = Record<string, string>;
+
+/** Everything a run remembers. */
+export interface RunMemory {
+  /** Hash of the program itself: another program may come to another result. */
+  program: string;
+  stamps: Stamps;
+  scans: Record<string, ScanMemory>;
+  /** Articles with direct edits: path -> text. */
+  edited: Record<string, string>;
+}
+
+const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** Folders of the program that decide what a run makes. */
+const PROGRAM = ['src/normalize', 'src/markdown', 'src/domain', 'src/archive'];
+
+/** Hash over the sources that make articles, and the version of Node. */
+export function hashProgram(): string {
+  const hash = createHash('sha256').update(process.version);
+  for (const folder of PROGRAM) {
+    for (const name of listFiles(join(PROJECT, folder), '.ts')) {
+      if (name.endsWith('.test.ts')) continue;
+      hash.update(name).update(readFileSync(join(PROJECT, folder, name)));
+    }
+  }
+  const lockfile = join(PROJECT, 'package-lock.json');
+  if (existsSync(lockfile)) hash.update(readFileSync(lockfile));
+  return hash.digest('hex');
+}
+
+const FOLDERS = ['issues', 'corrections', 'scans', 'articles', 'ledger'];
+const FILES = ['publication.yaml', 'zones.yaml', 'redirects.json'];
+
+/** Stamps of all files of a content folder that a run reads or writes. */
+export function stampFiles(contentDir: string): Stamps {
+  const stamps: Stamps = {};
+  const stamp = (path: string): void => {
+    const { size, mtimeMs, ctimeMs } = statSync(join(contentDir, path));
+    stamps[path] = `${size} ${mtimeMs} ${ctimeMs}`;
+  };
+  for (const file of FILES) if (existsSync(join(contentDir, file))) stamp(file);
+  for (const folder of FOLDERS) {
+    for (const name of listFiles(join(contentDir, folder), '')) stamp(`${folder}/${name}`);
+  }
+  return stamps;
+}
+
+/** Paths whose stamps differ, or that only one side has. */
+export function changedPaths(before: Stamps, now: Stamps): string[] {
+  return [...new Set([...Object.keys(before), ...Object.keys(now)])].filter(
+    (path) => before[path] !== now[path],
+  );
+}
+
+function memoryFile(contentDir: string): string {
+  const key = createHash('sha256').update(resolve(contentDir)).digest('hex').slice(0, 16);
+  return join(PROJECT, '.cache', 'normalize', `${key}.json`);
+}
+
+/** What the last run over a content folder remembered; undefined when it is gone or of another program. */
+export function recall(contentDir: string, program: string): RunMemory | undefined {
+  try {
+    const memory = JSON.parse(readFileSync(memoryFile(contentDir), 'utf8')) as RunMemory;
+    return memory.program === program ? memory : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps what a run remembers. */
+export function remember(contentDir: string, memory: RunMemory): void {
+  const file = memoryFile(contentDir);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(`${file}.new`, JSON.stringify(memory));
+  renameSync(`${file}.new`, file);
+}
+
+/** Forgets a content folder: the next run reads everything. */
+export function forget(contentDir: string): void {
+  rmSync(memoryFile(contentDir), { force: true });
+}
+
+/**
+ * The scans that a change of files can touch: their own, those of the same issue, and those that
+ * hold an edited article. Undefined when anything may be touched.
+ */
+export function scansTouchedBy(
+  changed: readonly string[],
+  memory: RunMemory,
+  issuePages: (file: string) => { id: string; scans: string[] } | undefined,
+): Set<string> | undefined {
+  const touched = new Set<string>();
+  const issues = new Set<string>();
+  const holders = new Map<string, string[]>();
+  for (const [scan, { articles }] of Object.entries(memory.scans)) {
+    for (const { id, source } of articles) {
+      holders.set(id, [scan, ...source.map((own) => own.scan)]);
+    }
+  }
+  for (const path of changed) {
+    const [folder = ''] = path.split('/');
+    const name = path.slice(folder.length + 1);
+    if (folder === 'scans') touched.add(name);
+    else if (folder === 'corrections') touched.add(`${name.replace(/\.ya?ml$/, '')}.txt`);
+    else if (folder === 'issues') {
+      issues.add(name.replace(/\.ya?ml$/, ''));
+      const issue = issuePages(path);
+      if (issue !== undefined) issues.add(issue.id);
+      for (const scan of issue?.scans ?? []) touched.add(scan);
+    } else if (path.endsWith('.md')) {
+      const scans = holders.get(path.slice(path.lastIndexOf('/') + 1, -'.md'.length));
+      if (scans === undefined) return undefined;
+      for (const scan of scans) touched.add(scan);
+    } else if (folder === 'ledger') touched.add(`${name.replace(/\.json$/, '')}.txt`);
+    else return undefined;
+  }
+  for (const scan of touched) {
+    const issue = memory.scans[scan]?.issue;
+    if (issue !== undefined) issues.add(issue);
+  }
+  for (const [scan, { issue }] of Object.entries(memory.scans)) {
+    if (issues.has(issue)) touched.add(scan);
+  }
+  return touched;
+}
