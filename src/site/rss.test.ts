@@ -19,11 +19,12 @@ test('a feed escapes what it holds and gives no date that was not printed', () =
         categories: ['某区'],
         day: '2025-05-09',
       },
-      { id: 'p:b', title: '丙', link: '/b/', html: '', authors: [], categories: [], day: null },
+      { id: 'p:b', title: '丙]]>', link: '/b/', html: '', authors: [], categories: [], day: null },
     ],
   });
   assert.match(xml, /<title>甲 &#x26; &#x3C;乙><\/title>/);
   assert.match(xml, /<pubDate>Fri, 09 May 2025 00:00:00 GMT<\/pubDate>/);
   assert.match(xml, /<content:encoded>&#x3C;p>文&#x3C;\/p><\/content:encoded>/);
+  assert.match(xml, /<title>丙\]\]&#x3E;<\/title>/);
   assert.equal(xml.match(/<pubDate>/g)?.length, 1);
 });

@@ -1,6 +1,6 @@
-import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import type { Feed } from './feed.ts';
+import { formatXml } from './format-xml.ts';
 
 /** RFC 822 date of a day, at midnight UTC: no clock is printed in a newspaper. */
 const rfc822 = (day: string): string => new Date(`${day}T00:00:00Z`).toUTCString();
@@ -40,5 +40,5 @@ export function formatRss(feed: Feed): string {
       ],
     ),
   ]);
-  return `${toXml(tree)}\n`;
+  return formatXml(tree);
 }

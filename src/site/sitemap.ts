@@ -1,5 +1,5 @@
-import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
+import { formatXml } from './format-xml.ts';
 
 /** Addresses that one sitemap may hold (sitemaps.org). */
 export const sitemapSize = 50_000;
@@ -14,7 +14,7 @@ export function formatSitemap(addresses: readonly string[]): string {
       addresses.map((address) => x('url', [x('loc', address)])),
     ),
   ]);
-  return `${toXml(tree)}\n`;
+  return formatXml(tree);
 }
 
 /** Addresses of sitemaps -> index of them. */
@@ -27,5 +27,5 @@ export function formatSitemapIndex(addresses: readonly string[]): string {
       addresses.map((address) => x('sitemap', [x('loc', address)])),
     ),
   ]);
-  return `${toXml(tree)}\n`;
+  return formatXml(tree);
 }
