@@ -33,7 +33,8 @@ const RESIDUES: readonly Residue[] = [
   // Zero-width, bidi controls and other controls: never printed, and dangerous in a page.
   {
     rule: 'invisible',
-    pattern: /[\p{Cc}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu,
+    pattern:
+      /[\p{Cc}\p{Noncharacter_Code_Point}\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu,
     replace: (c) => (c === '\t' ? '\t' : ''),
   },
   { rule: 'line-separator', pattern: /[\u2028\u2029\u0085]/gu, replace: ' ' },
