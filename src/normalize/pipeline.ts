@@ -54,18 +54,29 @@ export interface ScanSummary {
  */
 export function normalize(input: ContentInput): NormalizeResult {
   const lexicon = compileLexicon(input.publication, input.zones);
+  const { pages, unreadable } = readPages(input, lexicon);
+  const result = assembleArchive(pages, lexicon, {
+    previous: input.previous,
+    repeats: findRepeats(pages),
+  });
+  return { ...result, diagnostics: sortDiagnostics([...unreadable, ...result.diagnostics]) };
+}
+
+/** Reads all scans by themselves, in the order of their names; those that cannot be read are errors. */
+export function readPages(
+  input: ContentInput,
+  lexicon: Lexicon,
+  progress?: (done: number, of: number) => void,
+): { pages: PageReading[]; unreadable: Diagnostic[] } {
   const pages: PageReading[] = [];
   const unreadable: Diagnostic[] = [];
   for (const scan of [...input.scans].sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const page = readPage(scan, input, lexicon);
     if ('message' in page) unreadable.push(page);
     else pages.push(page.reading);
+    progress?.(pages.length + unreadable.length, input.scans.length);
   }
-  const result = assembleArchive(pages, lexicon, {
-    previous: input.previous,
-    repeats: findRepeats(pages),
-  });
-  return { ...result, diagnostics: sortDiagnostics([...unreadable, ...result.diagnostics]) };
+  return { pages, unreadable };
 }
 
 const NO_CORRECTIONS: Omit<CorrectionFile, 'scan'> = { text: [], lines: [], articles: [] };
@@ -107,7 +118,9 @@ export function readPage(
     return unreadable('split-lines', 'expected the text of a page, found only blank lines');
   }
   const decisions = decisionsFor(scan.name, own, lines);
-  const units = foldTraditional(unwrapLines(lines, standingApart(lines, decisions.unwrapped, lexicon)));
+  const units = foldTraditional(
+    unwrapLines(lines, standingApart(lines, decisions.unwrapped, lexicon)),
+  );
   const repeated = findDuplicateUnits(units);
   const views = viewUnits(
     units.filter((_, index) => !repeated.has(index)),
@@ -161,11 +174,20 @@ export function findRepeats(
   );
 }
 
+/** What is known beside the pages that are assembled. */
+export interface KnownArchive {
+  previous: readonly PreviousArticle[];
+  /** Scan -> the scan whose page it repeats. */
+  repeats: ReadonlyMap<string, string>;
+  /** Ids that articles of other pages hold, or held. */
+  held?: ReadonlySet<string>;
+}
+
 /** The stages that look at several pages, in order: repeats, continuations, ids, files. */
 export function assembleArchive(
   pages: readonly PageReading[],
   lexicon: Lexicon,
-  known: { previous: readonly PreviousArticle[]; repeats: ReadonlyMap<string, string> },
+  known: KnownArchive,
 ): NormalizeResult {
   const diagnostics: Diagnostic[] = [];
   const placed: PlacedDraft[] = [];
@@ -184,7 +206,7 @@ export function assembleArchive(
     order: orderOf.get(item.draft) ?? 1,
     opening: openingOf(item.draft.blocks.map(({ block }) => textOfBlock(block))),
   }));
-  const ids = assignIds(whole, known.previous);
+  const ids = assignIds(whole, known.previous, known.held);
 
   const pageOf = new Map(pages.map((page) => [page.scan, page]));
   const entries = new Map<FinishedDraft, LedgerEntry>();

@@ -18,10 +18,13 @@ export class ContentError extends Error {
 
 /**
  * Reads publication, zones, issues, corrections and scans of a content folder; what earlier runs
- * wrote is not read (`previous` is empty).
+ * wrote is not read (`previous` is empty). With `wanted`, only these scans are read.
  * Throws a ContentError that lists everything wrong with the files that people edit.
  */
-export function readContent(contentDir: string): ContentInput {
+export function readContent(
+  contentDir: string,
+  wanted: (scan: string) => boolean = () => true,
+): ContentInput {
   const problems: string[] = [];
   const attempt = <T>(read: () => T): T | undefined => {
     try {
@@ -84,7 +87,7 @@ export function readContent(contentDir: string): ContentInput {
     zones: zoneList.zones,
     issues,
     corrections,
-    scans: names.map((name) => ({ name, bytes: readFileSync(join(contentDir, 'scans', name)) })),
+    scans: names.filter(wanted).map((name) => ({ name, bytes: readFileSync(join(contentDir, 'scans', name)) })),
     previous: [],
   };
 }

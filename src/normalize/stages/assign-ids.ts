@@ -34,11 +34,12 @@ function alike(a: string, b: string): number {
 /**
  * Gives every draft an id. An article that an earlier run knew keeps its id: recognized by its
  * opening words on the same scan, then by its lines, then by its words on any scan. New articles get
- * `<issue>-<page>-<order>`, or the next free number.
+ * `<issue>-<page>-<order>`, or the next number that is free and not `held` by another article.
  */
 export function assignIds(
   drafts: readonly { placed: PlacedDraft; order: number; opening: string }[],
   previous: readonly PreviousArticle[],
+  held: ReadonlySet<string> = new Set(),
 ): string[] {
   const items: Identified[] = drafts.map((draft) => ({
     ...draft,
@@ -76,7 +77,11 @@ export function assignIds(
     free.delete(known);
   }
   // An id that a known article still holds, or held, is not given to another.
-  const taken = new Set([...previous.map(({ id }) => id), ...ids.filter((id) => id !== undefined)]);
+  const taken = new Set([
+    ...held,
+    ...previous.map(({ id }) => id),
+    ...ids.filter((id) => id !== undefined),
+  ]);
   return items.map(({ placed, order }, index) => {
     const known = ids[index];
     if (known !== undefined) return known;

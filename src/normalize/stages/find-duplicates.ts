@@ -67,7 +67,7 @@ function repeats(later: string, earlier: string): boolean {
 
 const SHINGLE = 5;
 /** One shingle in this many is kept of a page: enough to tell a page of thousands of characters. */
-const PAGE_SAMPLE = 16;
+const PAGE_SAMPLE = 48;
 /** And of a line. */
 const LINE_SAMPLE = 3;
 
@@ -95,7 +95,7 @@ export interface DuplicatePage {
   of: number;
 }
 
-const FEWEST = 12;
+const FEWEST = 8;
 const SHARED = 0.5;
 
 /**

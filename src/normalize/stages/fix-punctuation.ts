@@ -17,26 +17,6 @@ const CHINESE = /[\p{Script=Han}，。；：？！、“”‘’《》（）【
 type Rule = (text: string) => string;
 
 const RULES: readonly Rule[] = [
-  // 增长7.54%,位居 -> ，: a half-width mark beside a Chinese character or mark.
-  (text) =>
-    text.replace(/\s*([,;:?!])\s*/gu, (found: string, mark: string, at: number, whole: string) => {
-      const before = whole.slice(0, at).trimEnd().at(-1) ?? '';
-      const after = whole.slice(at + found.length).at(0) ?? '';
-      return CHINESE.test(before) ||
-        (CHINESE.test(after) && !/[A-Za-z]/u.test(before)) ||
-        /\p{Script=Han}/u.test(after)
-        ? (FULL[mark] ?? mark)
-        : found;
-    }),
-  // 产业(食品加工)集聚 -> （）: brackets with Chinese in them or before them.
-  (text) =>
-    text.replace(/\(([^()]*)\)/gu, (found: string, inner: string, at: number, whole: string) =>
-      CHINESE.test(inner) ||
-      CHINESE.test(whole[at - 1] ?? '') ||
-      CHINESE.test(whole[at + found.length] ?? '')
-        ? `（${inner}）`
-        : found,
-    ),
   // "…" -> “…” when they pair up.
   (text) => {
     const count = text.split('"').length - 1;
@@ -60,6 +40,29 @@ const RULES: readonly Rule[] = [
     text.replace(
       /(?<=[\p{Script=Han}A-Za-z])[•・･‧∙⋅●](?=[\p{Script=Han}A-Za-z])|(?<=(?![一二三四五六七八九十])\p{Script=Han})．(?=\p{Script=Han})/gu,
       '·',
+    ),
+  // 增长7.54%,位居 -> ，: a half-width mark beside a Chinese character or mark.
+  (text) =>
+    text.replace(
+      /\s*([,;:?!]+)\s*/gu,
+      (found: string, marks: string, at: number, whole: string) => {
+        const before = whole.slice(0, at).trimEnd().at(-1) ?? '';
+        const after = whole.slice(at + found.length).at(0) ?? '';
+        return CHINESE.test(before) ||
+          (CHINESE.test(after) && !/[A-Za-z]/u.test(before)) ||
+          /\p{Script=Han}/u.test(after)
+          ? marks.replace(/\s/gu, '').replace(/./gu, (mark) => FULL[mark] ?? mark)
+          : found;
+      },
+    ),
+  // 产业(食品加工)集聚 -> （）: brackets with Chinese in them or before them.
+  (text) =>
+    text.replace(/\(([^()]*)\)/gu, (found: string, inner: string, at: number, whole: string) =>
+      CHINESE.test(inner) ||
+      CHINESE.test(whole[at - 1] ?? '') ||
+      CHINESE.test(whole[at + found.length] ?? '')
+        ? `（${inner}）`
+        : found,
     ),
   // 增长7.54% ； -> 增长7.54%；: nothing stands before a closing mark.
   (text) => text.replace(/(?<=\S) +(?=[，。；：、！？”’》）】])/gu, ''),

@@ -30,9 +30,10 @@ function columnWidth(run: readonly Line[]): number | undefined {
   const full = inner.filter(isFull).length;
   const closed = inner.filter((line) => ENDS_CLAUSE.test(line.text)).length;
   const marks = text.filter((line) => MARKS.test(line.text)).length;
+  // Lines of verse all end with a mark; of a column some do, by chance.
   return full >= 2 &&
     full >= inner.length * 0.6 &&
-    closed <= inner.length * 0.5 &&
+    closed <= inner.length * (inner.length >= 6 ? 0.75 : 0.5) &&
     marks >= text.length * 0.3
     ? width
     : undefined;

@@ -33,6 +33,8 @@ function parseJson<T>(text: string, file: string, parse: (value: unknown) => T):
 
 /** Which of the stored files a run over some scans has to do with. */
 export interface StoredOwners {
+  /** All files of the content folder, so that they need not be listed again. */
+  paths: readonly string[];
   isArticle: (id: string) => boolean;
   isScan: (scan: string) => boolean;
 }
@@ -51,9 +53,12 @@ export function readStored(contentDir: string, owners?: StoredOwners): StoredCon
       : owners.isScan(`${path.replace(/^ledger\/|\.json$/g, '')}.txt`));
   const texts = (folder: string, ending: string): Map<string, string> => {
     const found = new Map<string, string>();
-    for (const name of listFiles(join(contentDir, folder), ending))
-      if (isOwn(`${folder}/${name}`))
-        found.set(`${folder}/${name}`, readFileSync(join(contentDir, folder, name), 'utf8'));
+    const paths =
+      owners?.paths.filter((path) => path.startsWith(`${folder}/`) && path.endsWith(ending)) ??
+      listFiles(join(contentDir, folder), ending).map((name) => `${folder}/${name}`);
+    for (const path of paths) {
+      if (isOwn(path)) found.set(path, readFileSync(join(contentDir, path), 'utf8'));
+    }
     for (const [path, text] of pending) {
       if (!path.startsWith(`${folder}/`) || !path.endsWith(ending)) continue;
       if (text === undefined) found.delete(path);

@@ -70,16 +70,21 @@ const FILES = ['publication.yaml', 'zones.yaml', 'redirects.json'];
 
 /** Stamps of all files of a content folder that a run reads or writes. */
 export function stampFiles(contentDir: string): Stamps {
-  const stamps: Stamps = {};
-  const stamp = (path: string): void => {
-    const { size, mtimeMs, ctimeMs } = statSync(join(contentDir, path));
-    stamps[path] = `${size} ${mtimeMs} ${ctimeMs}`;
-  };
-  for (const file of FILES) if (existsSync(join(contentDir, file))) stamp(file);
-  for (const folder of FOLDERS) {
-    for (const name of listFiles(join(contentDir, folder), '')) stamp(`${folder}/${name}`);
+  const listed = FOLDERS.flatMap((folder) =>
+    listFiles(join(contentDir, folder), '').map((name) => `${folder}/${name}`),
+  );
+  return stampAgain(contentDir, {}, [...FILES, ...listed]);
+}
+
+/** Stamps with those of some files taken anew; files that are gone have none. */
+export function stampAgain(contentDir: string, stamps: Stamps, paths: Iterable<string>): Stamps {
+  const fresh = new Map(Object.entries(stamps));
+  for (const path of paths) {
+    const stats = statSync(join(contentDir, path), { throwIfNoEntry: false });
+    if (stats === undefined) fresh.delete(path);
+    else fresh.set(path, `${stats.size} ${stats.mtimeMs} ${stats.ctimeMs}`);
   }
-  return stamps;
+  return Object.fromEntries(fresh);
 }
 
 /** Paths whose stamps differ, or that only one side has. */

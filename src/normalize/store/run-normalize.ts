@@ -17,7 +17,7 @@ import { adoptEdits } from './adopt-edits.ts';
 import { ChangedMeanwhile, commitFiles, pendingFiles, recover } from './file-transaction.ts';
 import { placeInCorrections } from './place-in-corrections.ts';
 import { planWrites, type WritePlan } from './plan-writes.ts';
-import { previousArticles, readStored } from './read-stored.ts';
+import { previousArticles, readStored, type StoredOwners } from './read-stored.ts';
 import { type LockOptions, takeLock } from './run-lock.ts';
 import {
   changedPaths,
@@ -28,6 +28,7 @@ import {
   type RunMemory,
   type ScanMemory,
   scansTouchedBy,
+  stampAgain,
   stampFiles,
   type Stamps,
 } from './run-memory.ts';
@@ -96,11 +97,12 @@ function runOnce(contentDir: string, options: RunOptions): RunReport {
   const program = hashProgram();
   const memory = pendingFiles(contentDir).size === 0 ? recall(contentDir, program) : undefined;
   const stamps = stampFiles(contentDir);
-  if (memory === undefined) return runOver(contentDir, undefined, undefined, program, options);
+  const basis: Basis = { program, stamps, options };
+  if (memory === undefined) return runOver(contentDir, basis, undefined, undefined);
   const changed = changedPaths(memory.stamps, stamps);
   if (changed.length === 0) return unchanged(memory);
   const touched = scansTouchedBy(changed, memory, (file) => pagesOfIssue(contentDir, file));
-  return runOver(contentDir, touched && memory, touched, program, options);
+  return runOver(contentDir, basis, touched && memory, touched);
 }
 
 function pagesOfIssue(
@@ -131,22 +133,34 @@ function unchanged(memory: RunMemory): RunReport {
   };
 }
 
+/** What a run starts from: the program, the files as they stand, and what was asked for. */
+interface Basis {
+  program: string;
+  stamps: Stamps;
+  options: RunOptions;
+}
+
 /** A run over some scans, with what is remembered of the others; over all without a memory. */
 function runOver(
   contentDir: string,
+  basis: Basis,
   memory: RunMemory | undefined,
   touched: Set<string> | undefined,
-  program: string,
-  options: RunOptions,
 ): RunReport {
+  const { program, stamps, options } = basis;
   const isWanted = (scan: string): boolean => touched?.has(scan) ?? true;
   const input = readContent(contentDir, isWanted);
   const rest = Object.entries(memory?.scans ?? {}).filter(([scan]) => !isWanted(scan));
   const lexicon = compileLexicon(input.publication, input.zones);
   const { pages, unreadable } = readPages(input, lexicon, options.progress);
+  const read = new Set(pages.flatMap(({ shingles }) => shingles));
   const repeats = findRepeats([
     ...pages,
-    ...rest.map(([scan, { shingles }]) => ({ scan, shingles })),
+    ...rest
+      .filter(
+        ([, { repeats: of, shingles }]) => of !== undefined || shingles.some((s) => read.has(s)),
+      )
+      .map(([scan, { shingles }]) => ({ scan, shingles })),
   ]);
   // A page outside that now repeats another, or no longer does, has to be read as well; and so has
   // one that a page came to belong to an issue with.
@@ -157,13 +171,10 @@ function runOver(
   );
   if (touched !== undefined && further.length > 0) {
     const more = new Set([...touched, ...further.map(([scan]) => scan)]);
-    return runOver(contentDir, memory, more, program, options);
+    return runOver(contentDir, basis, memory, more);
   }
 
-  const stored = readStored(
-    contentDir,
-    memory === undefined ? undefined : ownersOf(memory, isWanted),
-  );
+  const stored = readStored(contentDir, memory && ownersOf(memory, Object.keys(stamps), isWanted));
   const held = new Set([
     ...rest.flatMap(([, { articles }]) => articles.map(({ id }) => id)),
     ...(stored.redirects ?? []).map(({ from }) => from),
@@ -193,8 +204,16 @@ function runOver(
   const scans = { ...Object.fromEntries(rest), ...rememberScans(pages, made, found, repeats) };
   const sound = found.every(({ severity }) => severity !== 'error');
   if (!isCheck && sound) {
-    const stamps: Stamps = stampFiles(contentDir);
-    remember(contentDir, { program, stamps, scans, edited: Object.fromEntries(edited) });
+    const written = plan.steps.flatMap(({ write, remove }) => [
+      ...write.map(([file]) => file),
+      ...remove,
+    ]);
+    remember(contentDir, {
+      program,
+      stamps: stampAgain(contentDir, stamps, written),
+      scans,
+      edited: Object.fromEntries(edited),
+    });
   } else if (!isCheck) forget(contentDir);
   return {
     summary: [...rest.map(([, { summary }]) => summary), ...made.summary].sort((a, b) =>
@@ -211,14 +230,15 @@ function runOver(
 /** Which stored files belong to the wanted scans: by article id, and by scan. */
 function ownersOf(
   memory: RunMemory,
+  paths: readonly string[],
   isWanted: (scan: string) => boolean,
-): { isArticle: (id: string) => boolean; isScan: (scan: string) => boolean } {
+): StoredOwners {
   const others = new Set(
     Object.entries(memory.scans)
       .filter(([scan]) => !isWanted(scan))
       .flatMap(([, { articles }]) => articles.map(({ id }) => id)),
   );
-  return { isArticle: (id) => !others.has(id), isScan: isWanted };
+  return { paths, isArticle: (id) => !others.has(id), isScan: isWanted };
 }
 
 function rememberScans(
