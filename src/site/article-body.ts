@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { Article } from '../domain/article.ts';
 import { renderBody } from '../markdown/render-body.ts';
 import { readBody } from '../archive/read-body.ts';
+import { cachedText } from './body-cache.ts';
 import { linkParagraphs, markCorrections, prefixIds, markLeadIn, wrapTables } from './mark-body.ts';
 import { language, strings } from './strings.ts';
-
-const cache = '.cache/bodies';
 
 /** Changes whenever anything does that a body's HTML depends on besides the body. */
 const renderer = [
@@ -22,14 +20,6 @@ const renderer = [
   .reduce((hash, file) => hash.update(readFileSync(file)), createHash('sha256'))
   .update(language)
   .digest('hex');
-
-function readIfThere(file: string): string | null {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return null;
-  }
-}
 
 /** HTML of an article's body: from the cache while renderer, body and corrections are the same. */
 export function articleBody(article: Article, file: string): string {
@@ -51,21 +41,14 @@ export function articleBody(article: Article, file: string): string {
     .update(JSON.stringify([corrections, article.leadIn]))
     .update(body)
     .digest('hex');
-  const cached = join(cache, key.slice(0, 2), `${key}.html`);
-  const known = readIfThere(cached);
-  if (known !== null) return known;
-  const html = renderBody(body, [
-    markCorrections(corrections),
-    ...(article.leadIn === undefined ? [] : [markLeadIn(article.leadIn)]),
-    linkParagraphs(strings.paragraphLink),
-    wrapTables(strings.lineRole.table),
-  ]);
-  mkdirSync(dirname(cached), { recursive: true });
-  // Written beside and renamed, so that a build that is killed leaves no half file.
-  const unfinished = `${cached}.${String(process.pid)}`;
-  writeFileSync(unfinished, html);
-  renameSync(unfinished, cached);
-  return html;
+  return cachedText(key, 'html', () =>
+    renderBody(body, [
+      markCorrections(corrections),
+      ...(article.leadIn === undefined ? [] : [markLeadIn(article.leadIn)]),
+      linkParagraphs(strings.paragraphLink),
+      wrapTables(strings.lineRole.table),
+    ]),
+  );
 }
 
 /** HTML of a part that is shown on the page of the article that it continues; its ids carry its own id. */

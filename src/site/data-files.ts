@@ -1,9 +1,9 @@
 import { articleColumns, articleRow } from '../archive/article-rows.ts';
 import { formatCsv } from '../archive/format-csv.ts';
 import { paths } from '../archive/paths.ts';
-import { readBlocks } from '../archive/read-body.ts';
+import { articleBlocks } from './article-blocks.ts';
 import { textOfBlock } from '../markdown/body.ts';
-import { archive, fileOf } from './archive.ts';
+import { archive } from './archive.ts';
 import { absolute } from './href.ts';
 
 /** A file of the data of the whole archive. */
@@ -17,7 +17,7 @@ async function articlesJsonl(): Promise<string> {
   const index = await archive();
   return index.articles
     .map((article) => {
-      const text = readBlocks(fileOf(article)).map(textOfBlock).join('\n\n');
+      const text = articleBlocks(article).map(textOfBlock).join('\n\n');
       const date = index.issueById.get(article.issue)?.head.date ?? null;
       const url = absolute(paths.article(article.id));
       return `${JSON.stringify({ ...article, date, text, ...(url === null ? {} : { url }) })}\n`;

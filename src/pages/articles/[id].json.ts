@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { readBlocks } from '../../archive/read-body.ts';
+import { articleBlocks } from '../../site/article-blocks.ts';
 import type { Article } from '../../domain/article.ts';
-import { archive, fileOf } from '../../site/archive.ts';
+import { archive } from '../../site/archive.ts';
 import { articleCitation } from '../../site/article-citation.ts';
 
 export async function getStaticPaths() {
@@ -14,7 +14,7 @@ export const GET: APIRoute<{ article: Article }> = async ({ props: { article } }
   const index = await archive();
   const record = {
     ...article,
-    body: readBlocks(fileOf(article)),
+    body: articleBlocks(article),
     issue: index.issueById.get(article.issue)?.head,
     page: index.pageOf.get(article.id)?.page,
     citation: await articleCitation(article),
