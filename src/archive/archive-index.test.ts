@@ -109,6 +109,15 @@ test('issues are newest first, pages and articles in the order of the paper, the
   );
 });
 
+test('an issue has the numbers that one of its pages prints', () => {
+  const inner = page('2.txt', '2025-05-09', '2025-05-09', '2');
+  const front = page('1.txt', '2025-05-09', '2025-05-09', null);
+  const numbers = { number: 14, serial: 4369, pagesPrinted: 8 };
+  const pages = [inner, { ...front, issue: { ...front.issue, ...numbers } }];
+  const [issue] = indexArchive({ publication, zones: [], pages, articles: [] }).issues;
+  assert.deepEqual(issue?.head, { ...inner.issue, ...numbers });
+});
+
 test('neighbours: in the issue as printed, in the zone by date, undated issues apart', () => {
   const index = sample();
   const at = (id: string): Article => index.articleById.get(id) ?? assert.fail();
