@@ -1,36 +1,44 @@
-// npm run dev [-- --content DIR --port 4321]: the site while you edit, with search and reload.
+// npm run dev [-- --content DIR --port 4321]: the site while you edit, with search, doubts and reload.
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { dev } from 'astro';
 import { normalizeStep, searchStep } from '../src/build/build-archive.ts';
 import { desk } from '../src/build/desk.ts';
-import { runStep, writeOut } from '../src/build/steps.ts';
+import { runStep, type Step, writeOut } from '../src/build/steps.ts';
+import type { LastRun } from '../src/desk/desk-frame.ts';
 
 const { values } = parseArgs({
   options: {
     content: { type: 'string', default: process.env.CONTENT_DIR ?? 'content' },
     port: { type: 'string', default: '4321' },
+    scratch: { type: 'string', default: '.cache/dev' },
   },
 });
 const content = resolve(values.content);
-const scratch = resolve('.cache/dev');
+const scratch = resolve(values.scratch);
 mkdirSync(scratch, { recursive: true });
 process.env.CONTENT_DIR = content;
 
-/** A failed step leaves the articles and the index as they were; the editor mends and saves again. */
-async function renew(): Promise<void> {
-  for (const step of [normalizeStep({ content }), searchStep({ content, out: scratch })]) {
-    const { failed } = await runStep(step, new Date().toLocaleTimeString('en-GB'), writeOut);
-    if (failed > 0) return;
-  }
+const run = (step: Step) => runStep(step, new Date().toLocaleTimeString('en-GB'), writeOut);
+
+/** A failed run leaves the articles as they were; the editor mends and saves again. */
+async function read(): Promise<LastRun> {
+  const { failed, output = '' } = await run(normalizeStep({ content }));
+  return { ok: failed === 0, output };
 }
 
-await renew();
+async function index(): Promise<void> {
+  await run(searchStep({ content, out: scratch }));
+}
+
+const firstRun = await read();
+if (firstRun.ok) await index();
 const server = await dev({
   server: { host: '127.0.0.1', port: Number(values.port) },
-  integrations: [desk({ content, scratch, renew })],
+  integrations: [desk({ content, scratch, firstRun, read, index })],
   logLevel: 'warn',
 });
-console.log(`\nThe desk is at http://127.0.0.1:${server.address.port}/  (Ctrl-C ends)`);
+const url = `http://127.0.0.1:${server.address.port}/`;
+console.log(`\nThe archive is at ${url}, its doubts at ${url}desk/  (Ctrl-C ends)`);
 console.log('Change a scan, a correction or a YAML file, and the page follows.');

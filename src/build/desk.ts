@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import serveStatic from 'serve-static';
+import type { LastRun } from '../desk/desk-frame.ts';
 import { SEARCH_DATA } from '../search/data-path.ts';
 import { debounceRuns } from './debounce-runs.ts';
+import { answerDesk } from './desk-requests.ts';
 
 /** What the editor's desk works with. */
 export interface DeskOptions {
@@ -10,19 +12,24 @@ export interface DeskOptions {
   content: string;
   /** Folder whose `search/data` holds the search index. */
   scratch: string;
-  /** Reads the scans and indexes the articles again. Reports what is wrong by itself. */
-  renew: () => Promise<void>;
+  /** How the run before the server started ended. */
+  firstRun: LastRun;
+  /** Reads the scans again. Reports what is wrong by itself, too. */
+  read: () => Promise<LastRun>;
+  /** Indexes the articles again. */
+  index: () => Promise<void>;
 }
 
 /**
- * Astro integration for editing (`npm run dev`): the search works, and when a scan, a correction,
- * an issue, the zones or the publication change, the articles are made again and the browser follows.
+ * Astro integration for editing (`npm run dev`): the search works, the doubts stand under `/desk/`,
+ * and when a scan, a correction, an issue, the zones or the publication change, the articles are
+ * made again and the browser follows. Nothing of it is in a built site.
  */
-export function desk({ content, scratch, renew }: DeskOptions): AstroIntegration {
+export function desk({ content, scratch, firstRun, read, index }: DeskOptions): AstroIntegration {
   const edited = ['scans', 'corrections', 'issues', 'zones.yaml', 'publication.yaml'].map((name) =>
     join(content, name),
   );
-  let putIndexFirst: () => void = () => undefined;
+  let putOwnFirst: () => void = () => undefined;
   return {
     name: 'desk',
     hooks: {
@@ -32,21 +39,47 @@ export function desk({ content, scratch, renew }: DeskOptions): AstroIntegration
       },
       // In front of Astro's own handlers, which want a closing slash on every address.
       'astro:server:start': () => {
-        putIndexFirst();
+        putOwnFirst();
       },
       'astro:server:setup': ({ server }) => {
-        const serveIndex = serveStatic(join(scratch, SEARCH_DATA));
-        putIndexFirst = () => {
-          server.middlewares.use(`/${SEARCH_DATA}`, (request, response, next) => {
-            serveIndex(request, response, next);
-          });
-          const added = server.middlewares.stack.pop();
-          if (added !== undefined) server.middlewares.stack.unshift(added);
-        };
-        const changed = debounceRuns(200, async () => {
-          await renew();
+        const { base } = server.config;
+        let lastRun = firstRun;
+        let waiting: (() => void)[] = [];
+        const changed = debounceRuns(100, async () => {
+          const served = waiting;
+          waiting = [];
+          lastRun = await read();
+          for (const done of served) done();
+          if (lastRun.ok) await index();
           server.ws.send({ type: 'full-reload' });
         });
+        const serveIndex = serveStatic(join(scratch, SEARCH_DATA));
+        putOwnFirst = () => {
+          server.middlewares.use(`${base}${SEARCH_DATA}`, (request, response, next) => {
+            serveIndex(request, response, next);
+          });
+          server.middlewares.use((request, response, next) => {
+            if (request.url === `${base}desk`) {
+              response.writeHead(301, { location: `${base}desk/` }).end();
+              return;
+            }
+            if (request.url?.startsWith(`${base}desk/`) !== true) {
+              next();
+              return;
+            }
+            answerDesk(request, response, {
+              content,
+              context: () => ({ base, lastRun }),
+              renewed: () =>
+                new Promise((resolve) => {
+                  waiting.push(resolve);
+                  changed();
+                }),
+            }).catch(next);
+          });
+          const added = server.middlewares.stack.splice(-2);
+          server.middlewares.stack.unshift(...added);
+        };
         server.watcher.add(edited);
         server.watcher.on('all', (_, path) => {
           if (edited.some((place) => path === place || path.startsWith(`${place}/`))) changed();

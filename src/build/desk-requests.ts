@@ -1,0 +1,105 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { decide, DeskForm, Refusal } from '../desk/decide.ts';
+import { type DeskContext, deskHref } from '../desk/desk-frame.ts';
+import { refusals, words } from '../desk/desk-words.ts';
+import { listPage } from '../desk/list-page.ts';
+import { readDesk, readDeskPage } from '../desk/read-desk.ts';
+import { refusalPage } from '../desk/refusal-page.ts';
+import { scanPage } from '../desk/scan-page.ts';
+
+/** What the desk needs from the server it runs in. */
+export interface DeskHost {
+  /** Absolute path of the content folder. */
+  content: string;
+  context: () => DeskContext;
+  /** Reads the scans again; settles when the articles are made. */
+  renewed: () => Promise<void>;
+}
+
+/** More than any form of the desk sends. */
+const LARGEST = 100_000;
+
+const LOCAL = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/;
+
+/**
+ * Only the desk's own pages on this machine may write: the request names this machine as its host
+ * (no other name that points here) and comes from a page of the same origin.
+ */
+function isOwn({ headers }: IncomingMessage): boolean {
+  const { host = '', origin } = headers;
+  const site = headers['sec-fetch-site'];
+  return (
+    LOCAL.test(host) &&
+    origin === `http://${host}` &&
+    (site === undefined || site === 'same-origin')
+  );
+}
+
+async function readForm(request: IncomingMessage): Promise<Record<string, string>> {
+  if (!/^application\/x-www-form-urlencoded\b/.test(request.headers['content-type'] ?? ''))
+    throw new Refusal(refusals.form);
+  let size = 0;
+  const chunks: Buffer[] = [];
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > LARGEST) throw new Refusal(refusals.form);
+    chunks.push(chunk);
+  }
+  return Object.fromEntries(new URLSearchParams(Buffer.concat(chunks).toString('utf8')));
+}
+
+function send(response: ServerResponse, status: number, html: string): void {
+  response.writeHead(status, {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-frame-options': 'DENY',
+  });
+  response.end(html);
+}
+
+/**
+ * Answers requests below `/desk/`: the list of scans, one scan with its doubts, and the forms that
+ * write a decision, which lead back to the line they are about once the articles are made again.
+ */
+export async function answerDesk(
+  request: IncomingMessage,
+  response: ServerResponse,
+  host: DeskHost,
+): Promise<void> {
+  const { content } = host;
+  const context = host.context();
+  const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+  if (!LOCAL.test(request.headers.host ?? '')) {
+    send(response, 403, refusalPage(context, refusals.origin));
+    return;
+  }
+  const place = url.pathname.slice(`${context.base}desk/`.length);
+  if (request.method === 'POST') {
+    const form = DeskForm.safeParse(place);
+    if (!form.success || !isOwn(request)) {
+      send(response, form.success ? 403 : 404, refusalPage(context, refusals.origin));
+      return;
+    }
+    let fields: Record<string, string> = {};
+    try {
+      fields = await readForm(request);
+      const { scan, line } = decide(content, form.data, fields);
+      await host.renewed();
+      response.writeHead(303, { location: deskHref(context.base, scan, line) });
+      response.end();
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      const status = error instanceof Refusal ? 409 : 500;
+      send(response, status, refusalPage(context, message, fields.scan));
+    }
+    return;
+  }
+  const scan = url.searchParams.get('scan');
+  if (place !== '') send(response, 404, refusalPage(context, words.notFound));
+  else if (scan === null) send(response, 200, listPage(context, readDesk(content)));
+  else {
+    const page = readDeskPage(content, scan);
+    if (page === undefined) send(response, 404, refusalPage(context, words.notFound));
+    else send(response, 200, scanPage(context, page));
+  }
+}

@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { ArticleDecision, LineDecision, TextCorrection } from '../domain/correction.ts';
+import {
+  addDecisions,
+  type NewDecision,
+  removeDecision,
+} from '../normalize/store/correction-file.ts';
+import { findCorrections } from '../normalize/store/find-corrections.ts';
+import { refusals } from './desk-words.ts';
+import { readDeskPage, readLedger, readLines } from './read-desk.ts';
+
+/** Why nothing was written, in the words of the newsroom. */
+export class Refusal extends Error {}
+
+const at = { scan: z.string().min(1), line: z.coerce.number().int().positive() };
+
+/** What the forms of the desk send. */
+const Settle = z.object({ ...at, rule: z.string(), label: z.string(), reason: z.string() });
+const Correct = z.object({ ...at, text: z.string(), reason: z.string() });
+const Undo = z.object({ ...at, list: z.enum(['text', 'lines', 'articles']), printed: z.string() });
+
+/** A form of the desk, by the last part of its address. */
+export const DeskForm = z.enum(['settle', 'correct', 'undo']);
+export type DeskForm = z.infer<typeof DeskForm>;
+
+/** Where the desk shows what was written. */
+export interface Written {
+  scan: string;
+  line: number;
+}
+
+function parse<T>(schema: z.ZodType<T>, fields: Readonly<Record<string, string>>): T {
+  const result = schema.safeParse(fields);
+  if (!result.success) throw new Refusal(refusals.form);
+  return result.data;
+}
+
+function reasonOf(text: string): string {
+  const reason = text.trim();
+  if (reason === '') throw new Refusal(refusals.reason);
+  return reason;
+}
+
+/**
+ * Carries out what a form of the desk asks for: writes a decision into content/corrections, or
+ * takes one out. Throws a Refusal, with nothing written, for what no longer fits the page.
+ */
+export function decide(
+  contentDir: string,
+  form: DeskForm,
+  fields: Readonly<Record<string, string>>,
+): Written {
+  switch (form) {
+    case 'settle': {
+      const { scan, line, rule, label, reason } = parse(Settle, fields);
+      addDecisions(contentDir, scan, [
+        choiceOf(contentDir, { scan, line, rule, label }, reasonOf(reason)),
+      ]);
+      return { scan, line };
+    }
+    case 'correct': {
+      const { scan, line, text, reason } = parse(Correct, fields);
+      addDecisions(
+        contentDir,
+        scan,
+        correctionsOf(contentDir, { scan, line }, text, reasonOf(reason)),
+      );
+      return { scan, line };
+    }
+    case 'undo': {
+      const { scan, line, ...rest } = parse(Undo, fields);
+      if (readLedger(contentDir, scan) === undefined) throw new Refusal(refusals.scan);
+      if (!removeDecision(contentDir, scan, { line, ...rest })) throw new Refusal(refusals.stale);
+      return { scan, line };
+    }
+  }
+}
+
+/** The decision that one of a doubt's choices stands for: as the ledger has it, not as the form says. */
+function choiceOf(
+  contentDir: string,
+  wanted: { scan: string; line: number; rule: string; label: string },
+  reason: string,
+): NewDecision {
+  const ledger = readLedger(contentDir, wanted.scan);
+  if (ledger === undefined) throw new Refusal(refusals.scan);
+  const choice = ledger.doubts
+    .filter(({ line, ruleId }) => line === wanted.line && ruleId === wanted.rule)
+    .flatMap(({ choices }) => choices ?? [])
+    .find(({ label }) => label === wanted.label);
+  if (choice === undefined) throw new Refusal(refusals.stale);
+  const decision = { ...choice.decision, reason };
+  return choice.list === 'lines'
+    ? { list: 'lines', decision: LineDecision.parse(decision) }
+    : { list: 'articles', decision: ArticleDecision.parse(decision) };
+}
+
+/** The corrections that make a line read as the editor wrote it. */
+function correctionsOf(
+  contentDir: string,
+  { scan, line }: { scan: string; line: number },
+  text: string,
+  reason: string,
+): NewDecision[] {
+  const row = readDeskPage(contentDir, scan)?.lines.find((candidate) => candidate.line === line);
+  if (row === undefined) throw new Refusal(refusals.line);
+  const printed = readLines(contentDir, scan)[line - 1] ?? '';
+  const wanted = text.replace(/\r?\n/g, '').trim();
+  const { found, missing } = findCorrections(row.corrected.trim(), wanted, [
+    { scan, line, text: printed },
+  ]);
+  if (missing[0] !== undefined) throw new Refusal(refusals.place(missing[0]));
+  if (found.length === 0) throw new Refusal(refusals.same);
+  const taken = row.decisions
+    .filter(({ list }) => list === 'text')
+    .map(({ decision }) => spanOf(decision.printed, printed));
+  return found.map(({ printed: words, corrected }): NewDecision => {
+    const [from, to] = spanOf(words, printed);
+    if (taken.some(([start, end]) => from < end && start < to))
+      throw new Refusal(refusals.place(words));
+    return {
+      list: 'text',
+      decision: TextCorrection.parse({ line, printed: words, corrected, reason }),
+    };
+  });
+}
+
+function spanOf(words: string, line: string): [number, number] {
+  const start = line.indexOf(words);
+  return [start, start + words.length];
+}

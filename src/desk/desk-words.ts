@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import { type Doubt, Role } from '../domain/ledger.ts';
+import type { Zone } from '../domain/zone.ts';
+import { zh } from '../site/strings.zh.ts';
+
+/** Words of the editor's desk. It is for the newsroom alone, and speaks Chinese. */
+export const words = {
+  desk: '存疑台',
+  site: '档案首页',
+  all: '全部版面',
+  lead: '程序拿不准的地方列在这里。看一眼原行和它成了什么，点一下即裁定，写入 content/corrections/，文章随即重做。读对了也可以点，下次不再问。',
+  scan: '版面文本',
+  issue: '期次',
+  page: '版次',
+  articles: '文章',
+  doubts: '存疑',
+  decisions: '已裁定',
+  noDoubts: '没有存疑。',
+  nothing: '还没有读过的版面。先用 npm run add 加一个版，或把文本放进 content/scans/。',
+  lines: '原行',
+  made: '成文',
+  sameArticle: '（续上）',
+  furniture: '版面附件，不属于任何文章',
+  read: '现作',
+  could: '也可能是',
+  behind: (margin: string) => `相差 ${margin}`,
+  why: '依据',
+  by: '理由',
+  reason: '编辑裁定',
+  keep: (label: string) => `就是${label}`,
+  change: (label: string) => `应为${label}`,
+  joined: '接上行',
+  correct: '改字',
+  correctLine: (line: number) => `改第 ${String(line)} 行的字`,
+  correctedText: '改成（只动有误的字；原文件不变）',
+  correctReason: '理由',
+  correctReasonGiven: '识别有误',
+  save: '写入勘误',
+  undo: '撤销',
+  decided: '已裁定',
+  corrected: (printed: string, corrected: string) =>
+    corrected === '' ? `删去“${printed}”` : `“${printed}”改作“${corrected}”`,
+  previous: '上一个有存疑的版面',
+  next: '下一个有存疑的版面',
+  nextDoubt: '下一处',
+  toLine: (line: number) => `第 ${String(line)} 行`,
+  failed: '上次重做没有成功，文章还是原来的样子：',
+  written: '写入',
+  notFound: '没有读过这个版面文本。',
+  refused: '没有写入',
+  back: '返回',
+} as const;
+
+/** Why a click or a form was not carried out. */
+export const refusals = {
+  origin: '只接受本机存疑台页面的操作。',
+  stale: '这一处已经变了，请刷新页面再看。',
+  scan: '没有这个版面文本。',
+  line: '版面文本里没有这一行。',
+  reason: '请写明理由。',
+  same: '字句没有改动。',
+  place: (printed: string) =>
+    `“${printed}”在这一行里不止一处，或与已有的勘误重叠，请在勘误文件里改。`,
+  form: '表单不完整。',
+} as const;
+
+/** What a decision may say; line, words and reason are shown elsewhere. */
+const Said = z.object({
+  role: Role.optional(),
+  starts: z.boolean().optional(),
+  join: z.boolean().optional(),
+  belongsTo: z.number().optional(),
+  set: z.record(z.string(), z.unknown()).optional(),
+});
+
+/** What a decision says, in the newsroom's words: 主题, 另起一篇, 晋中经济技术开发区. */
+export function nameDecision(
+  decision: Readonly<Record<string, unknown>>,
+  zones: ReadonlyMap<string, Zone>,
+): string {
+  const { role, starts, join, belongsTo, set } = Said.parse(decision);
+  return [
+    role === undefined ? undefined : zh.lineRole[role],
+    starts === undefined ? undefined : starts ? '另起一篇' : '同属上一篇',
+    join === undefined ? undefined : join ? '接上一段' : '自成一段',
+    belongsTo === undefined ? undefined : `归入第 ${belongsTo} 行所在的文章`,
+    ...(set === undefined ? [] : nameFields(set, zones)),
+  ]
+    .filter((part) => part !== undefined)
+    .join('，');
+}
+
+const FIELD: Readonly<Record<string, string>> = {
+  kind: '体裁',
+  headline: '主题',
+  kicker: '引题',
+  deck: '副题',
+  standingHead: '栏目',
+  series: '系列',
+  leadIn: '电头',
+  byline: '署名',
+};
+
+function nameFields(
+  set: Readonly<Record<string, unknown>>,
+  zones: ReadonlyMap<string, Zone>,
+): string[] {
+  const ids = Array.isArray(set.zones) ? set.zones.map(String) : undefined;
+  const parts: string[] = [];
+  if (ids !== undefined && ids.length > 0)
+    parts.push(ids.map((id) => zones.get(id)?.name ?? id).join('、'));
+  else if (typeof set.place === 'string') parts.push(set.place);
+  for (const [key, name] of Object.entries(FIELD)) {
+    const value = set[key];
+    if (value === undefined) continue;
+    parts.push(`${name} ${typeof value === 'string' ? value : JSON.stringify(value)}`);
+  }
+  return parts;
+}
+
+/** English of the stages -> Chinese; `$1` stands for what the pattern caught. */
+const MESSAGES: readonly (readonly [RegExp, string])[] = [
+  [
+    /^no date is printed; .* \(the issue is called (\S+) until then\)$/,
+    '版面没有印日期。知道的话写进 content/issues/（期次暂称 $1）。',
+  ],
+  [/^repeats the page of scans\/(\S+); .*$/, '与 $1 是同一版，文字作为异本略去。'],
+  [
+    /^(.+) is not in content\/zones\.yaml; .*$/,
+    '名录里没有“$1”。属实就加进 content/zones.yaml，或在勘误里写明是哪一个。',
+  ],
+  [
+    /^expected the date of issues\/(\S+), (\S+), found (\S+) printed$/,
+    '$1 写的是 $2，版面印的是 $3。',
+  ],
+  [/^expected a date of the calendar, found (.+)$/, '日历上没有这一天：$1。'],
+  [/^(\S+) is (\S+), found (\S+) printed$/, '$1 是$2，版面印作$3。'],
+  [/^expected (\S+) \(publication\.yaml\), (\S+) is (\S+)$/, '本报逢$1出版，$2 是$3。'],
+  [
+    /^lines (\d+) to (\d+) change between two stories; .*$/,
+    '第 $1 至 $2 行在两篇之间来回跳，可能是跨栏识读，请对照报纸原版。',
+  ],
+  [/^expected a zone, a city or (\S+), found none named; .*$/, '没有写明是哪里，暂归$1。'],
+  [/^zone taken from the text: .*$/, '没有单位行，所属是从文中判断的。'],
+];
+
+/** What a doubt says, in Chinese where we have the words; the words of the stage otherwise. */
+export function nameDoubt({ message, choices }: Doubt): string | undefined {
+  for (const [pattern, text] of MESSAGES)
+    if (pattern.test(message)) return message.replace(pattern, text);
+  return choices === undefined ? message : undefined;
+}
+
+/** By how much the second reading lost, as the stage says it. */
+export const marginOf = ({ message }: Doubt): string | undefined =>
+  /\(([\d.]+) behind\)/.exec(message)?.[1];
