@@ -72,6 +72,18 @@ function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else list.push(value);
 }
 
+/** Facts of an issue: only its front page prints the numbers, and others may stand before it. */
+function headOf(first: Ledger['issue'], pages: readonly ScannedPage[]): Ledger['issue'] {
+  const printed = (fact: 'number' | 'serial' | 'pagesPrinted'): number | null =>
+    pages.map(({ issue }) => issue[fact]).find((value) => value !== null) ?? null;
+  return {
+    ...first,
+    number: printed('number'),
+    serial: printed('serial'),
+    pagesPrinted: printed('pagesPrinted'),
+  };
+}
+
 function groupPages(pages: readonly ScannedPage[]): IssueEntry[] {
   const byIssue = new Map<string, ScannedPage[]>();
   for (const page of pages) append(byIssue, page.issue.id, page);
@@ -81,7 +93,7 @@ function groupPages(pages: readonly ScannedPage[]): IssueEntry[] {
     const [first] = sorted;
     if (first === undefined) throw new Error('an issue without pages');
     return {
-      head: first.issue,
+      head: headOf(first.issue, sorted),
       year: yearOf(first.issue.date.edtf),
       pages: sorted.map(({ issue, page, sectionName }, i) => {
         const key = keys[i];

@@ -65,6 +65,10 @@ describe('the site of a daily of another province', () => {
     assert.match(text, /滨海日报，2024-06-12（1）/);
   });
 
+  it('says of an issue what its front page prints', () => {
+    assert.match(page('issues/2024-06-13/index.html'), /总第21039期/);
+  });
+
   it('has no broken link', () => {
     assert.deepEqual(checkLinks(site.out, { base: '/' }).problems, []);
   });
