@@ -44,7 +44,7 @@ const RULES: readonly Rule[] = [
   // 增长7.54%,位居 -> ，: a half-width mark beside a Chinese character or mark.
   (text) =>
     text.replace(
-      /\s*([,;:?!]+)\s*/gu,
+      /\s*([,;:?!](?:\s*[,;:?!])*)\s*/gu,
       (found: string, marks: string, at: number, whole: string) => {
         const before = whole.slice(0, at).trimEnd().at(-1) ?? '';
         const after = whole.slice(at + found.length).at(0) ?? '';
@@ -71,6 +71,8 @@ const RULES: readonly Rule[] = [
     text.replace(/(?<=\p{Script=Han}) +(?=[A-Za-z\d])|(?<=[A-Za-z\d%]) +(?=\p{Script=Han})/gu, ''),
 ];
 
+const MOST_ROUNDS = 6;
+
 /**
  * Chinese text with half-width or look-alike punctuation -> with the marks a newspaper sets.
  * Letters, digits and Han characters never change; decimals, `3-5`, `1+1>2`, times, web and mail
@@ -86,7 +88,11 @@ export function fixPunctuation(text: string): string {
     kept.push(found);
     return mark;
   });
-  for (const rule of RULES) fixed = rule(fixed);
+  // A mark put right may be what its neighbour needs: (转), -> （转），. Twice is nearly always enough.
+  for (let round = 0, before = ''; before !== fixed && round < MOST_ROUNDS; round++) {
+    before = fixed;
+    for (const rule of RULES) fixed = rule(fixed);
+  }
   let next = 0;
   return fixed.replaceAll(mark, () => kept[next++] ?? '');
 }
