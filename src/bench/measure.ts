@@ -1,5 +1,5 @@
-import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { projectDir, runProgram } from '../build/run-program.ts';
 
@@ -14,7 +14,8 @@ export interface Cost {
 }
 
 const Usage = z.strictObject({ cpu: z.number(), memory: z.number() });
-const usageFile = join(projectDir, '.cache/bench/usage.json');
+/** Of this process: two benchmarks at once do not mix. */
+const usageFile = join(projectDir, `.cache/bench/usage-${process.pid}.json`);
 
 /** Runs a script with this Node and measures it. Throws when it fails. */
 export async function measure(
@@ -22,14 +23,16 @@ export async function measure(
   args: readonly string[],
   env: Record<string, string> = {},
 ): Promise<Cost> {
-  rmSync(usageFile, { force: true });
+  mkdirSync(dirname(usageFile), { recursive: true });
   const start = performance.now();
   const reporter = join(projectDir, 'src/bench/report-usage.ts');
   await runProgram(process.execPath, ['--import', reporter, script, ...args], {
     env: { ...env, BENCH_USAGE: usageFile },
   });
   const wall = (performance.now() - start) / 1000;
-  return { wall, ...Usage.parse(JSON.parse(readFileSync(usageFile, 'utf8'))) };
+  const usage = Usage.parse(JSON.parse(readFileSync(usageFile, 'utf8')));
+  rmSync(usageFile);
+  return { wall, ...usage };
 }
 
 /** The run in the middle, by time on the clock. */
