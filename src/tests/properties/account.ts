@@ -9,6 +9,7 @@ import { textOfBlock } from '../../markdown/body.ts';
 import { parseBody } from '../../markdown/parse-body.ts';
 import type { ContentInput } from '../../normalize/model.ts';
 import { normalize, type NormalizeResult } from '../../normalize/pipeline.ts';
+import { jumpFrom } from '../../normalize/forms/jump.ts';
 import { cleanLine } from '../../normalize/stages/clean-line.ts';
 import { MADE_UP_ZONES } from './made-up-page.ts';
 
@@ -78,7 +79,7 @@ const BYLINE_WORDS = [
     '作者',
     '本文',
   ],
-  ...['系', '为', '是', '单位'],
+  ...['系', '为', '是', '单位', '丨'],
 ];
 
 const strings = (value: unknown): string[] =>
@@ -157,7 +158,10 @@ function assertKept(
 ): void {
   // Zones and jumps are said by ids and labels.
   if (line.role === 'zoneLine' || line.role === 'jump') return;
-  const text = bare(cleanLine(raw).text);
+  const clean = cleanLine(raw).text;
+  // A continued title's mark (上接A1版) is said by the parts being one.
+  const mark = line.role === 'headline' ? jumpFrom(clean) : undefined;
+  const text = bare(mark === undefined ? clean : clean.slice(0, mark.start));
   if (text === '') return;
   const isByline = line.role === 'byline';
   const isPicture = line.role === 'caption' || line.role === 'credit';
