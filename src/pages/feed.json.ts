@@ -1,18 +1,6 @@
 import type { APIRoute } from 'astro';
-import { paths } from '../archive/paths.ts';
-import { archive } from '../site/archive.ts';
-import { feedOf } from '../site/feed-of.ts';
+import { archiveFeed } from '../site/feeds.ts';
 import { formatJsonFeed } from '../site/json-feed.ts';
-import { publication } from '../site/publication.ts';
 
 /** JSON Feed of the whole archive. */
-export const GET: APIRoute = async () =>
-  new Response(
-    formatJsonFeed(
-      await feedOf((await archive()).articles, {
-        title: publication.site.title,
-        page: paths.home(),
-        self: paths.jsonFeed(),
-      }),
-    ),
-  );
+export const GET: APIRoute = async () => new Response(formatJsonFeed(await archiveFeed('json')));

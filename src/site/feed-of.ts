@@ -16,10 +16,21 @@ const longest = 50;
 
 const address = (path: string): string => absolute(path) ?? href(path);
 
-/** A list of articles (newest first) as a feed, full text. Atom is not offered: it wants a date of each. */
+/** HTML of articles that feeds hold: the same article stands in up to nine of them. */
+const rendered = new Map<string, string>();
+
+function htmlOf(article: Article): string {
+  const known = rendered.get(article.id);
+  if (known !== undefined) return known;
+  const html = renderBody(readBody(fileOf(article)));
+  rendered.set(article.id, html);
+  return html;
+}
+
+/** A list of articles (newest first) as a feed, full text. */
 export async function feedOf(
   articles: readonly Article[],
-  { title, page, self }: { title: string; page: string; self: string },
+  { id, title, page, self }: Pick<Feed, 'id' | 'title' | 'self'> & { page: string },
 ): Promise<Feed> {
   const index = await archive();
   const items = articles.slice(0, longest).map((article): FeedItem => {
@@ -29,16 +40,18 @@ export async function feedOf(
       id: `${publication.id}:${article.id}`,
       title: articleTitle(article, strings),
       link: address(paths.article(article.id)),
-      html: renderBody(readBody(fileOf(article))),
+      html: htmlOf(article),
       authors: article.byline.map(({ name }) => name),
       categories: [...zones, standingHeadOf(index, article)].filter((name) => name !== null),
       day: isDay(edtf) ? edtf : null,
     };
   });
   return {
+    id,
     title,
     description: publication.site.description,
     language,
+    publisher: publication.name,
     link: address(page),
     self: address(self),
     items,

@@ -13,9 +13,13 @@ export interface FeedItem {
 
 /** A feed of articles, newest first. */
 export interface Feed {
+  /** Stable id, no address. */
+  id: string;
   title: string;
   description: string;
   language: string;
+  /** Name of the newspaper. */
+  publisher: string;
   /** Page that the feed follows. */
   link: string;
   /** The feed's own address. */

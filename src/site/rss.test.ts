@@ -4,6 +4,8 @@ import { formatRss } from './rss.ts';
 
 test('a feed escapes what it holds and gives no date that was not printed', () => {
   const xml = formatRss({
+    id: 'p',
+    publisher: '报',
     title: '周刊',
     description: '档案',
     language: 'zh-Hans-CN',

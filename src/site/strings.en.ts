@@ -186,6 +186,8 @@ export const en: Strings = {
   citeMore: 'Other forms',
   citeInferred: 'A year in brackets is inferred: no date is printed.',
   downloads: 'Download',
+  bundleOfIssue: 'Whole issue (Markdown, zip)',
+  bundleOfZone: 'Markdown (zip)',
   plainText: 'Plain text',
 
   aboutThis: 'Facts',
@@ -279,6 +281,9 @@ export const en: Strings = {
   share: 'Share',
   yearWithInferred: (year, inferred) => `${String(year)} (${String(inferred)} of these inferred)`,
   feed: 'Feed',
+  feedNote:
+    'Pages of places and columns name their own feeds. Atom asks for a date of every article: those that print none are left out of it, and stand in RSS and JSON Feed alone.',
+  stop: '. ',
   rights: 'Rights',
   contact: 'Contact',
   reportError: 'Report an error',

@@ -169,6 +169,8 @@ export const zh = {
   citeMore: '其他格式',
   citeInferred: '方括号内为推定年份：原版未印日期。',
   downloads: '下载',
+  bundleOfIssue: '本期全文（Markdown 压缩包）',
+  bundleOfZone: 'Markdown 压缩包',
   plainText: '纯文本',
 
   aboutThis: '概况',
@@ -260,6 +262,9 @@ export const zh = {
   yearWithInferred: (year: number, inferred: number) =>
     `${String(year)}年（其中推定 ${String(inferred)} 篇）`,
   feed: '订阅',
+  feedNote:
+    '各地、各栏目的订阅地址见其页。Atom 要求每篇都有日期，未印日期的文章因此不编入 Atom，只见于 RSS 和 JSON Feed。',
+  stop: '。',
   rights: '权利',
   contact: '联系',
   reportError: '报告错误',

@@ -1,0 +1,27 @@
+import type { Article } from '../domain/article.ts';
+import type { Issue } from '../domain/issue.ts';
+import { paths } from '../archive/paths.ts';
+import { textOfBlock } from '../markdown/body.ts';
+import { archive } from './archive.ts';
+import { articleBlocks } from './article-blocks.ts';
+import { absolute } from './href.ts';
+
+/** An article as one record of the data: front matter, date of its issue, full text, address. */
+export type ArticleRecord = Article & {
+  date: Issue['date'] | null;
+  /** Paragraphs separated by a blank line. */
+  text: string;
+  url?: string;
+};
+
+/** The record of an article; without an address while the site does not know where it stands. */
+export async function articleRecord(article: Article): Promise<ArticleRecord> {
+  const index = await archive();
+  const url = absolute(paths.article(article.id));
+  return {
+    ...article,
+    date: index.issueById.get(article.issue)?.head.date ?? null,
+    text: articleBlocks(article).map(textOfBlock).join('\n\n'),
+    ...(url === null ? {} : { url }),
+  };
+}

@@ -1,0 +1,13 @@
+import { articleColumns, articleRow } from '../archive/article-rows.ts';
+import { formatCsv } from '../archive/format-csv.ts';
+import type { Article } from '../domain/article.ts';
+import { archive } from './archive.ts';
+
+/** Articles as a table with a head, one row each. */
+export async function articlesCsv(articles: readonly Article[]): Promise<string> {
+  const index = await archive();
+  return formatCsv([
+    articleColumns.map(({ name }) => name),
+    ...articles.map((article) => articleRow(index, article)),
+  ]);
+}

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { IssueEntry } from '../archive/archive-index.ts';
+import { articlesOfZone, parksOf } from '../archive/zones.ts';
+import type { Article } from '../domain/article.ts';
+import type { Zone } from '../domain/zone.ts';
+import { zipBytes } from '../package/write-zip.ts';
+import { archive, fileOf } from './archive.ts';
+import { articlesCsv } from './articles-csv.ts';
+import { publication } from './publication.ts';
+
+/** Files of some articles as they stand in the content folder, a table of them, and what they share. */
+async function bundle(
+  id: string,
+  articles: readonly Article[],
+  { name, data }: { name: string; data: object },
+): Promise<Uint8Array<ArrayBuffer>> {
+  const record = {
+    publication: publication.name,
+    rights: publication.site.rights,
+    ...data,
+    articles: articles.map((article) => basename(fileOf(article))),
+  };
+  const bytes = await zipBytes([
+    { name: `${id}/${name}`, content: `${JSON.stringify(record, null, 2)}\n` },
+    { name: `${id}/articles.csv`, content: await articlesCsv(articles) },
+    ...articles.map((article) => ({
+      name: `${id}/${basename(fileOf(article))}`,
+      content: readFileSync(fileOf(article)),
+    })),
+  ]);
+  return new Uint8Array(bytes);
+}
+
+/** An issue to take away: its articles as Markdown, and what is known of issue and pages. */
+export function issueBundle({
+  head,
+  pages,
+  articles,
+}: IssueEntry): Promise<Uint8Array<ArrayBuffer>> {
+  return bundle(head.id, articles, {
+    name: 'issue.json',
+    data: { issue: head, pages: pages.map(({ page, sectionName }) => ({ ...page, sectionName })) },
+  });
+}
+
+/** A zone to take away: the articles about it and its parks as Markdown, and its entry. */
+export async function zoneBundle(zone: Zone): Promise<Uint8Array<ArrayBuffer>> {
+  const index = await archive();
+  return bundle(zone.id, articlesOfZone(index, zone.id), {
+    name: 'zone.json',
+    data: { zone, parks: parksOf(index, zone.id) },
+  });
+}
