@@ -49,7 +49,13 @@ export function articleLoader(contentDir: string): Loader {
       const folder = join(contentDir, 'articles');
       context.watcher?.add(folder);
       context.watcher?.on('all', (_, path) => {
-        if (path.startsWith(folder)) load(context, contentDir);
+        if (!path.startsWith(folder)) return;
+        try {
+          load(context, contentDir);
+        } catch (error) {
+          // A run of the normalizer moves many files; the event of the last one reads them all.
+          context.logger.warn(error instanceof Error ? error.message : String(error));
+        }
       });
       return Promise.resolve();
     },

@@ -71,7 +71,7 @@ export function hitItem(
   const item = element(
     'li',
     { class: 'entry hit' },
-    element('h3', { class: 'entry-headline' }, link),
+    element('h2', { class: 'entry-headline' }, link),
     element(
       'p',
       { class: 'entry-facts' },

@@ -5,7 +5,7 @@ import type { FinishedDraft, LineReading } from '../page-reading.ts';
 import type { Segment } from './segment-articles.ts';
 
 /** Reasons kept a line: the strongest few explain it. */
-const KEPT = 5;
+const KEPT = 3;
 
 /** A reading further behind than this was never in question. */
 const IN_QUESTION = 20;

@@ -49,7 +49,7 @@ export interface RunMemory {
 const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** Folders of the program that decide what a run makes. */
-const PROGRAM = ['src/normalize', 'src/markdown', 'src/domain', 'src/archive'];
+const PROGRAM = ['src/normalize', 'src/markdown', 'src/domain'];
 
 /** Hash over the sources that make articles, and the version of Node. */
 export function hashProgram(): string {
