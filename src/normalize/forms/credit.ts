@@ -1,7 +1,7 @@
 import type { Credit } from '../../domain/article.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { AGENCIES } from './house-words.ts';
-import { closeSpacedNames } from './name.ts';
+import { closeSpacedNames, hasCommonSurname, isName } from './name.ts';
 
 /** A photograph's words: what it shows, and who it is from. */
 export interface CaptionParts {
@@ -46,8 +46,8 @@ export function parseCredit(text: string, lexicon: Lexicon): Credit | undefined 
     'u',
   ).exec(bare);
   if (behind?.[1] !== undefined) {
-    const name = strip(behind[1]);
-    if (name === '') return undefined;
+    const name = strip(behind[1]).replace(/\s+文$/u, '');
+    if (name === '' || isPartOfSentence(bare, name)) return undefined;
     return { text: bare, name, role: behind[2] === undefined ? 'provider' : 'photographer' };
   }
   const before = new RegExp(
@@ -62,6 +62,13 @@ export function parseCredit(text: string, lexicon: Lexicon): Credit | undefined 
     return { text: bare, name: strip(before[2]), role };
   }
   return undefined;
+}
+
+/** 绘就发展蓝图 and 为园区发展提供 end like credits: a glued 图 follows a person's name, 提供 no 为. */
+function isPartOfSentence(credit: string, name: string): boolean {
+  if (/^[为向给把将以对]/u.test(name)) return true;
+  if (!/[^\s/／]图$/u.test(credit) || credit.endsWith('供图')) return false;
+  return !name.split(' ').every((word) => isName(word) && hasCommonSurname(word));
 }
 
 /**

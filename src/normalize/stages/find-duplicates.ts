@@ -29,7 +29,7 @@ export function findDuplicateUnits(units: readonly Unit[]): Map<number, number> 
   const holders = new Map<number, number[]>();
   for (const [index, unit] of units.entries()) {
     if (unit.text.length < SHORTEST) continue;
-    const shingles = hashShingles(unit.text, LINE_SAMPLE);
+    const shingles = hashShingles(unit.text, HASHES / LINE_SAMPLE);
     const shared = new Map<number, number>();
     for (const shingle of shingles) {
       for (const earlier of holders.get(shingle) ?? []) {
@@ -66,27 +66,35 @@ function repeats(later: string, earlier: string): boolean {
 }
 
 const SHINGLE = 5;
-/** One shingle in this many is kept of a page: enough to tell a page of thousands of characters. */
-const PAGE_SAMPLE = 48;
-/** And of a line. */
+const HASHES = 2 ** 32;
+/** Shingles kept of a page, the smallest hashes: enough to tell pages, however short they are. */
+const PAGE_SHINGLES = 96;
+/** One shingle in this many is kept of a line. */
 const LINE_SAMPLE = 3;
 
-/** Hashes of the five-character shingles of a text, letters and digits only, one in `sample` kept. */
-function hashShingles(text: string, sample: number): Set<number> {
+/** Hashes of the five-character shingles of a text, letters and digits only, below `limit`. */
+function hashShingles(text: string, limit: number): Set<number> {
   const bare = text.replace(/[^\p{L}\p{N}]/gu, '');
   const shingles = new Set<number>();
   for (let i = 0; i + SHINGLE <= bare.length; i++) {
     let hash = 2166136261;
     for (let j = i; j < i + SHINGLE; j++) hash = Math.imul(hash ^ bare.charCodeAt(j), 16777619);
     hash >>>= 0;
-    if (hash % sample === 0) shingles.add(hash);
+    if (hash < limit) shingles.add(hash);
   }
   return shingles;
 }
 
-/** Sampled shingles of a page, as hashes. */
+/**
+ * Shingles of a page, as hashes: the smallest of them, so that two readings of one page keep the
+ * same ones whatever its length.
+ */
 export function shinglesOf(units: readonly Unit[]): Set<number> {
-  return hashShingles(units.map(({ text }) => text).join(''), PAGE_SAMPLE);
+  const text = units.map((unit) => unit.text).join('');
+  // Of a long page so many are kept first that the smallest are surely among them.
+  const share = Math.min(1, (3 * PAGE_SHINGLES) / Math.max(1, text.length));
+  const small = hashShingles(text, share * HASHES);
+  return new Set(Uint32Array.from(small).sort().subarray(0, PAGE_SHINGLES));
 }
 
 /** A page that repeats an earlier one: the same print, scanned or read twice. */
