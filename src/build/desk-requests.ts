@@ -42,9 +42,10 @@ async function readForm(request: IncomingMessage): Promise<Record<string, string
   const chunks: Buffer[] = [];
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > LARGEST) throw new Refusal(refusals.form);
-    chunks.push(chunk);
+    // Read to its end all the same: who is cut off while sending does not see the answer.
+    if (size <= LARGEST) chunks.push(chunk);
   }
+  if (size > LARGEST) throw new Refusal(refusals.form);
   return Object.fromEntries(new URLSearchParams(Buffer.concat(chunks).toString('utf8')));
 }
 

@@ -62,7 +62,7 @@ export function scanPage(context: DeskContext, page: DeskPage): string {
           { class: 'desk-lines' },
           run.map((line) => lineItem(line, page, context, doubts)),
         ),
-        madePart(article, isFirst, base),
+        madePart(article, isFirst, page, base),
       ]);
     }),
     pager(base, page),
@@ -102,7 +102,10 @@ function summaryOf(doubt: Doubt, page: DeskPage): string {
     others.length === 0 ? undefined : `${words.could}${others.join('、')}`,
     margin === undefined ? undefined : words.behind(margin),
   ];
-  return parts.filter((part) => part !== undefined).join('；');
+  return parts
+    .filter((part) => part !== undefined)
+    .map((part) => part.replace(/。$/, ''))
+    .join('；');
 }
 
 function lineItem(
@@ -128,14 +131,8 @@ function lineItem(
         line.join === true ? h('span', { class: 'desk-joined' }, words.joined) : undefined,
       ]),
       h('div', { class: 'desk-words' }, [
-        h('p', { class: 'desk-printed' }, line.printed.trim()),
-        ...line.doubts.map((doubt) => doubtCard(doubt, line, page, base)),
-        ...line.decisions.map((decision) => decisionRow(decision, page, base)),
-        line.doubts.length > 0 && next !== undefined
-          ? h('a', { class: 'desk-next', href: `#line-${String(next.line)}` }, words.nextDoubt)
-          : undefined,
         h('details', { class: 'desk-more' }, [
-          h('summary', words.correct),
+          h('summary', { ariaLabel: words.correctLine(line.line) }, words.correct),
           whyOf(line),
           h('form', { method: 'post', action: `${base}desk/correct` }, [
             hidden('scan', scan),
@@ -159,6 +156,12 @@ function lineItem(
             ),
           ]),
         ]),
+        h('p', { class: 'desk-printed' }, line.printed.trim()),
+        ...line.doubts.map((doubt) => doubtCard(doubt, line, page, base)),
+        ...line.decisions.map((decision) => decisionRow(decision, page, base)),
+        line.doubts.length > 0 && next !== undefined
+          ? h('a', { class: 'desk-next', href: `#line-${String(next.line)}` }, words.nextDoubt)
+          : undefined,
       ]),
     ],
   );
@@ -176,7 +179,7 @@ function doubtCard(doubt: Doubt, line: DeskLine, page: DeskPage, base: string): 
   const choices = doubt.choices ?? [];
   return h('div', { class: 'desk-doubt', dataRule: doubt.ruleId }, [
     h('p', summaryOf(doubt, page)),
-    whyOf(line),
+    doubt.ruleId === 'segment-articles' ? whyOf(line) : undefined,
     choices.length === 0
       ? undefined
       : h('form', { method: 'post', action: `${base}desk/settle` }, [
@@ -214,7 +217,12 @@ function decisionRow({ list, decision }: NewDecision, page: DeskPage, base: stri
   ]);
 }
 
-function madePart(article: DeskArticle | undefined, isFirst: boolean, base: string): Element {
+function madePart(
+  article: DeskArticle | undefined,
+  isFirst: boolean,
+  page: DeskPage,
+  base: string,
+): Element {
   if (article === undefined) return h('p', { class: 'desk-made quiet' }, words.furniture);
   const { id, headline, kicker, deck, byline, zones, place, kind } = article.article;
   const title = headline ?? zh.untitled(zh.kind[kind]);
@@ -228,7 +236,9 @@ function madePart(article: DeskArticle | undefined, isFirst: boolean, base: stri
       'p',
       { class: 'note' },
       [
-        zones.length > 0 ? zones.join('、') : (place ?? zh.notEstablished),
+        zones.length > 0
+          ? zones.map((own) => page.zones.get(own)?.name ?? own).join('、')
+          : (place ?? zh.notEstablished),
         byline.length > 0 ? byline.map(({ name }) => name).join('、') : zh.noByline,
         article.file,
       ].join(' · '),

@@ -9,6 +9,8 @@ export const Redirect = z.strictObject({
   /** Issue it was printed in: where a withdrawn article leads. */
   issue: z.string().min(1),
   reason: z.enum(['merged', 'withdrawn']),
+  /** First letters of its text: when they open an article again, it gets this address back. */
+  opening: z.string().optional(),
 });
 export type Redirect = z.infer<typeof Redirect>;
 

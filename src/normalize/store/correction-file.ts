@@ -35,14 +35,19 @@ export function addDecisions(
     for (const { list, decision } of decisions) {
       const sequence = doc.get(list);
       if (!isSeq(sequence)) {
-        doc.set(list, doc.createNode([decision]));
+        doc.set(list, doc.createNode([reasonLast(decision)]));
         continue;
       }
       const own = list === 'text' ? undefined : findDecision(sequence.items, decision);
-      if (own === undefined) sequence.add(doc.createNode(decision));
+      if (own === undefined) sequence.add(doc.createNode(reasonLast(decision)));
       else updateDecision(doc, own, decision);
     }
   });
+}
+
+/** Reads like a sentence: where, what, why. */
+function reasonLast({ reason, ...rest }: NewDecision['decision']): NewDecision['decision'] {
+  return { ...rest, reason };
 }
 
 /** Takes a decision out of a scan's correction file again. Returns false when it is not there. */

@@ -1,6 +1,9 @@
 import type { Redirect } from '../../domain/redirect.ts';
 import { parseArticleFile } from '../../markdown/article-file.ts';
+import { textOfBlock } from '../../markdown/body.ts';
+import { parseBody } from '../../markdown/parse-body.ts';
 import type { Diagnostic } from '../model.ts';
+import { openingOf } from '../stages/assign-ids.ts';
 import type { WrittenArticle, WrittenFile } from '../stages/write-article.ts';
 import type { FileStep } from './file-transaction.ts';
 import { type MergeConflict, mergeEdits } from './merge-edits.ts';
@@ -77,7 +80,7 @@ export function planWrites(
   for (const article of made.articles) {
     madeIds.add(article.id);
     const now = standing.get(article.id);
-    if (isFrozen(article.source) || isFrozen(sourceOf(now))) continue;
+    if (frozen.size > 0 && (isFrozen(article.source) || isFrozen(sourceOf(now)))) continue;
     planArticle(article, now, stored.written.get(article.id), plan);
   }
 
@@ -91,7 +94,7 @@ export function planWrites(
     const base = stored.written.get(id);
     const known = now?.text ?? base;
     if (known === undefined) continue;
-    const { source, issue } = factsOf(known);
+    const { source, issue, opening } = factsOf(known);
     if (isFrozen(source)) continue;
     if (now !== undefined && plainText(now.text) !== base) {
       report(
@@ -114,6 +117,7 @@ export function planWrites(
       to: heir,
       issue,
       reason: heir === null ? 'withdrawn' : 'merged',
+      opening,
     });
   }
   followHeirs(redirects);
@@ -236,13 +240,14 @@ function isArticle(id: string, text: string, path: string, plan: WritePlan): boo
   return false;
 }
 
-function factsOf(text: string): Pick<WrittenArticle, 'source' | 'issue'> {
+function factsOf(text: string): Pick<WrittenArticle, 'source' | 'issue'> & { opening: string } {
   try {
-    const { source, issue } = parseArticleFile(text, '').article;
-    return { source, issue };
+    const { article, body } = parseArticleFile(text, '');
+    const { source, issue } = article;
+    return { source, issue, opening: openingOf(parseBody(body).map(textOfBlock)) };
   } catch {
     // What cannot be read cannot be ours: it is kept, and reported as edited.
-    return { source: [], issue: '' };
+    return { source: [], issue: '', opening: '' };
   }
 }
 

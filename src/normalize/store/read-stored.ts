@@ -87,7 +87,8 @@ export function readStored(contentDir: string, owners?: StoredOwners): StoredCon
 }
 
 /**
- * What the ledgers of an earlier run say of its articles: they keep their ids.
+ * What the ledgers of an earlier run say of its articles: they keep their ids. Articles that are gone
+ * are among them, without lines: one that is made again gets its address back.
  * Throws a ContentError when a ledger is damaged: without it, articles would get new addresses.
  */
 export function previousArticles(stored: StoredContent): PreviousArticle[] {
@@ -117,6 +118,10 @@ export function previousArticles(stored: StoredContent): PreviousArticle[] {
       scan,
       lines: numbers.map((number): [number, number] => [number, number]),
     }));
+  }
+  for (const { from, opening = '' } of stored.redirects ?? []) {
+    if (opening !== '' && !known.has(from))
+      known.set(from, { id: from, source: [], headline: null, opening });
   }
   return [...known.values()];
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, it } from 'node:test';
+import { RedirectList } from '../../domain/redirect.ts';
 import {
   articleA,
   articleB,
@@ -192,9 +193,9 @@ text:
 articles:
   - line: 3
     printed: 平遥经济技术开发区
-    reason: 编辑在文章文件中直接修改
     set:
       headline: 绿色工厂 铺就转型路
+    reason: 编辑在文章文件中直接修改
 `,
     );
     const bodyOf = (text: string): string => text.slice(text.indexOf('\n---\n'));
@@ -240,6 +241,8 @@ lines:
           to: '2025-06-06-a2-01',
           issue: '2025-06-06',
           reason: 'merged',
+          opening:
+            '科学导报讯霍州经开区厨卫企业推出智能灶具新品销量同比增长四成企业负责人说新品研发投入一千余万元申请专利32项一年一度的厨',
         },
       ],
     });
@@ -251,22 +254,23 @@ lines:
   });
 
   it('redirects stay, and follow when their goal goes as well', () => {
-    const content = onePage({
-      'scans/p3.txt': pageA2.replaceAll(/./gu, (c) => (c === '平' ? '昔' : c)).replace('A2', 'A3'),
-    });
+    const content = onePage({ 'scans/a3.txt': continuation.a3 ?? '' });
     content.write('corrections/p2.yaml', merge);
     runNormalize(content.dir);
     rmSync(join(content.dir, 'corrections/p2.yaml'));
     rmSync(join(content.dir, 'scans/p2.txt'));
     assert.deepEqual(errorsOf(runNormalize(content.dir)), []);
-    assert.deepEqual(JSON.parse(content.read('redirects.json')), {
-      redirects: ['2025-06-06-a2-01', '2025-06-06-a2-02'].map((from) => ({
+    assert.deepEqual(
+      RedirectList.parse(JSON.parse(content.read('redirects.json'))).redirects.map(
+        ({ opening: _, ...redirect }) => redirect,
+      ),
+      ['2025-06-06-a2-01', '2025-06-06-a2-02'].map((from) => ({
         from,
         to: null,
         issue: '2025-06-06',
         reason: 'withdrawn',
       })),
-    });
+    );
   });
 
   it('an article with an edit is not taken away', () => {

@@ -1,0 +1,229 @@
+import assert from 'node:assert/strict';
+import { createServer, request, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { after, before, beforeEach, describe, it } from 'node:test';
+import { type Doubt, Ledger } from '../domain/ledger.ts';
+import { runNormalize } from '../normalize/store/run-normalize.ts';
+import {
+  articleA,
+  articleB,
+  pageA2,
+  tempContent,
+  type TempContent,
+} from '../tests/temp-content.ts';
+import { answerDesk } from './desk-requests.ts';
+
+/** A doubt about line 17 of the page, as the ledger holds it, whatever the normalizer makes of the line. */
+const doubt: Doubt = {
+  line: 17,
+  ruleId: 'segment-articles',
+  message: 'read as headline; it could be kicker (0.2 behind)',
+  choices: [
+    {
+      label: 'headline',
+      list: 'lines',
+      decision: { line: 17, printed: '厨卫产业', role: 'headline' },
+    },
+    { label: 'kicker', list: 'lines', decision: { line: 17, printed: '厨卫产业', role: 'kicker' } },
+  ],
+};
+const fields = {
+  scan: 'p2.txt',
+  line: '17',
+  rule: 'segment-articles',
+  label: 'kicker',
+  reason: '编辑裁定',
+};
+
+describe('the desk', () => {
+  let content: TempContent;
+  let server: Server;
+  let origin = '';
+
+  before(async () => {
+    server = createServer((incoming, response) => {
+      void answerDesk(incoming, response, {
+        content: content.dir,
+        context: () => ({ base: '/', lastRun: { ok: true, output: '' } }),
+        renewed: () => {
+          runNormalize(content.dir);
+          return Promise.resolve();
+        },
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  after(() => server.close());
+  beforeEach((t) => {
+    content = tempContent({ 'scans/p2.txt': pageA2 });
+    runNormalize(content.dir);
+    const ledger = Ledger.parse(JSON.parse(content.read('ledger/p2.json')));
+    content.write('ledger/p2.json', JSON.stringify({ ...ledger, doubts: [doubt] }));
+    if ('after' in t) {
+      t.after(() => {
+        content.remove();
+      });
+    }
+  });
+
+  function ask(
+    path: string,
+    form?: Record<string, string>,
+    headers: Record<string, string> = { origin },
+  ): Promise<{ status: number; location: string | undefined; text: string }> {
+    return new Promise((resolve, reject) => {
+      const body = form === undefined ? '' : new URLSearchParams(form).toString();
+      const asked = request(
+        origin + path,
+        {
+          method: form === undefined ? 'GET' : 'POST',
+          headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+        },
+        (response) => {
+          let text = '';
+          response.setEncoding('utf8');
+          response.on('data', (chunk: string) => (text += chunk));
+          response.on('end', () => {
+            const { statusCode = 0 } = response;
+            resolve({ status: statusCode, location: response.headers.location, text });
+          });
+        },
+      );
+      asked.on('error', reject);
+      asked.end(body);
+    });
+  }
+
+  it('lists the scans, and shows one with its lines beside its articles', async () => {
+    const list = await ask('/desk/');
+    assert.equal(list.status, 200);
+    assert.match(list.text, /<a href="\/desk\/\?scan=p2\.txt">p2\.txt<\/a>/);
+    const page = await ask('/desk/?scan=p2.txt');
+    assert.match(page.text, /id="line-13"/);
+    assert.match(page.text, /<a href="\/articles\/2025-06-06-a2-01\/">/);
+    assert.match(page.text, /接上行/);
+    assert.equal((await ask('/desk/?scan=none.txt')).status, 404);
+    assert.equal((await ask('/desk/?scan=../publication.yaml')).status, 404);
+  });
+
+  it('settles a doubt with the decision of the ledger, and leads back to the line', async () => {
+    const shown = await ask('/desk/?scan=p2.txt');
+    assert.match(shown.text, /<p>现作主题；也可能是引题；相差 0\.2<\/p>/);
+    assert.match(shown.text, /value="headline" class="keep">就是主题</);
+    assert.match(shown.text, /value="kicker" class="change">应为引题</);
+    const { status, location } = await ask('/desk/settle', fields);
+    assert.deepEqual([status, location], [303, '/desk/?scan=p2.txt#line-17']);
+    assert.equal(
+      content.read('corrections/p2.yaml'),
+      'scan: p2.txt\nlines:\n  - line: 17\n    printed: 厨卫产业\n    role: kicker\n    reason: 编辑裁定\n',
+    );
+    assert.match(content.read(articleB), /kicker: "厨卫产业“上新”"/);
+    const page = await ask('/desk/?scan=p2.txt');
+    assert.match(page.text, /已裁定：引题（编辑裁定）/);
+    assert.equal((await ask('/desk/settle', fields)).status, 409, 'a second time, it is settled');
+  });
+
+  it('corrects words of a line, beside a correction that is there; takes both back', async () => {
+    content.write(
+      'corrections/p2.yaml',
+      '# 勘误\nscan: p2.txt\ntext:\n  - { line: 7, printed: 现代化, corrected: 新, reason: 试 } # 一处\n',
+    );
+    runNormalize(content.dir);
+    const line = pageA2.split('\n').findIndex((text) => text.includes('建设建设')) + 1;
+    const now = pageA2.split('\n')[line - 1] ?? '';
+    const fields = {
+      scan: 'p2.txt',
+      line: String(line),
+      text: `${now.replace('建设建设', '建设')}\r\n`,
+      reason: '叠词误识',
+    };
+    assert.equal((await ask('/desk/correct', fields)).status, 303);
+    const printed = '项目建设建设,推动传';
+    assert.equal(
+      content.read('corrections/p2.yaml'),
+      `# 勘误
+scan: p2.txt
+text:
+  - { line: 7, printed: 现代化, corrected: 新, reason: 试 } # 一处
+  - line: ${line}
+    printed: ${printed}
+    corrected: 项目建设,推动传
+    reason: 叠词误识
+`,
+    );
+    assert.match(content.read(articleA), /一座座新厂房.*\n\n.*\n\n.*将继续抓好项目建设，推动/s);
+    assert.equal((await ask('/desk/correct', fields)).status, 409, 'nothing is left to change');
+    for (const undo of [
+      { line: String(line), printed },
+      { line: '7', printed: '现代化' },
+    ])
+      assert.equal(
+        (await ask('/desk/undo', { scan: 'p2.txt', list: 'text', ...undo })).status,
+        303,
+      );
+    assert.equal(content.read('corrections/p2.yaml'), '# 勘误\nscan: p2.txt\n');
+    assert.match(content.read(articleA), /一座座现代化厂房/);
+  });
+
+  it('keeps corrections of one line apart: what overlaps is refused', async () => {
+    const line = pageA2.split('\n').findIndex((text) => text.includes('建设建设')) + 1;
+    const now = pageA2.split('\n')[line - 1] ?? '';
+    const correct = (text: string) =>
+      ask('/desk/correct', { scan: 'p2.txt', line: String(line), text, reason: '试' });
+    assert.equal((await correct(now.replace('建设建设', '建设'))).status, 303);
+    const before = content.files();
+    const refused = await correct(now.replace('建设建设', '建造'));
+    assert.equal(refused.status, 409);
+    assert.match(refused.text, /与已有的勘误重叠，请在勘误文件里改/);
+    assert.deepEqual(content.files(), before);
+  });
+
+  it('writes for nobody but its own pages', async () => {
+    content.write('corrections/p2.yaml', 'scan: p2.txt\n');
+    const before = content.files();
+    const port = new URL(origin).port;
+    for (const headers of [
+      {},
+      { origin: 'http://example.org' },
+      { origin: 'null' },
+      { origin: `http://localhost:${port}` },
+      { origin, 'sec-fetch-site': 'cross-site' },
+      { origin: `http://rebound.example:${port}`, host: `rebound.example:${port}` },
+    ])
+      assert.equal(
+        (await ask('/desk/settle', fields, headers)).status,
+        403,
+        JSON.stringify(headers),
+      );
+    const rebound = await ask('/desk/', undefined, { host: `rebound.example:${port}` });
+    assert.equal(rebound.status, 403);
+    for (const [path, wrong] of [
+      ['/desk/none', fields],
+      ['/desk/settle', { ...fields, scan: '../../x.txt' }],
+      ['/desk/settle', { ...fields, label: 'garbage' }],
+      ['/desk/settle', { ...fields, reason: ' ' }],
+      ['/desk/settle', { ...fields, line: 'x' }],
+      ['/desk/correct', { scan: 'p2.txt', line: '4000', text: 'x', reason: 'y' }],
+      ['/desk/correct', { scan: 'p2.txt', line: '9', text: 'x'.repeat(200_000), reason: 'y' }],
+      ['/desk/undo', { scan: 'p2.txt', line: '9', list: 'text', printed: '无' }],
+    ] as const) {
+      const { status } = await ask(path, wrong);
+      assert.ok(
+        status === 409 || status === 404,
+        `${path} ${JSON.stringify(wrong).slice(0, 80)}: ${status}`,
+      );
+    }
+    const json = await ask('/desk/settle', fields, { origin, 'content-type': 'text/plain' });
+    assert.equal(json.status, 409);
+    assert.deepEqual(content.files(), before);
+  });
+
+  it('shows hostile text as text', async () => {
+    content.write('scans/p2.txt', pageA2.replace('四成', '<script>alert(1)</script>"\'&'));
+    runNormalize(content.dir);
+    const { text } = await ask('/desk/?scan=p2.txt');
+    assert.ok(!text.includes('<script>alert'));
+    assert.match(text, /&#x3C;script>alert\(1\)/);
+  });
+});
