@@ -168,6 +168,10 @@ export const en: Strings = {
 
   inIssue: 'In this issue',
   inZone: (noun) => `Same ${noun}`,
+  similar: 'Similar articles',
+  similarNote: 'Found by program, by rare words in common; no article need follow from another.',
+  sameEvent: 'perhaps the same event',
+  sharedTerms: (terms) => `Both print ${terms.map((term) => `“${term}”`).join(', ')}`,
   previousArticle: 'Previous',
   nextArticle: 'Next',
   older: 'Older',

@@ -151,6 +151,10 @@ export const zh = {
 
   inIssue: '本期',
   inZone: (noun: string) => `同一${noun}`,
+  similar: '相近报道',
+  similarNote: '按少见字句的重合由程序推算，不表示各篇有承接关系。',
+  sameEvent: '或为同一事件',
+  sharedTerms: (terms: readonly string[]) => `同有${terms.map((term) => `“${term}”`).join('、')}`,
   previousArticle: '上一篇',
   nextArticle: '下一篇',
   older: '较早',
