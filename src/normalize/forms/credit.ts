@@ -48,6 +48,11 @@ export function parseCredit(text: string, lexicon: Lexicon): Credit | undefined 
   if (behind?.[1] !== undefined) {
     const name = strip(behind[1]).replace(/\s+文$/u, '');
     if (name === '' || isPartOfSentence(bare, name)) return undefined;
+    // …在作业 本报记者 高敏 摄: a title behind anything but names begins the credit.
+    const titled = new RegExp(`^(.+?)\\s(?:${house}[\\s·]*)*(?:${lexicon.titles})\\s`, 'u').exec(
+      name,
+    );
+    if (titled?.[1]?.split(' ').every((word) => isName(word)) === false) return undefined;
     return { text: bare, name, role: behind[2] === undefined ? 'provider' : 'photographer' };
   }
   const before = new RegExp(

@@ -1,0 +1,43 @@
+import { readYaml } from '../archive/read-archive.ts';
+import { Publication } from '../domain/publication.ts';
+import { ZoneList } from '../domain/zone.ts';
+import type { Draft } from '../normalize/draft.ts';
+import { compileLexicon } from '../normalize/lexicon.ts';
+import type { Unit } from '../normalize/model.ts';
+import { assignZone } from '../normalize/stages/assign-zone.ts';
+import { buildArticles } from '../normalize/stages/build-articles.ts';
+import { classifyKind } from '../normalize/stages/classify-kind.ts';
+import { foldTraditional } from '../normalize/stages/fold-traditional.ts';
+import { type Segment, segmentArticles } from '../normalize/stages/segment-articles.ts';
+import { splitLines } from '../normalize/stages/split-lines.ts';
+import { unwrapLines } from '../normalize/stages/unwrap-lines.ts';
+import { type PageView, weighRoles } from '../normalize/stages/weigh-roles.ts';
+import { pageViewOf, type View, viewUnits } from '../normalize/view.ts';
+
+// Tests of one stage read a few lines as far as that stage, with the conventions of content/.
+export const publication = readYaml('content/publication.yaml', Publication);
+export const { zones } = readYaml('content/zones.yaml', ZoneList);
+export const lexicon = compileLexicon(publication, zones);
+
+export const unitsOf = (text: string): Unit[] => {
+  const received = text.split('\n');
+  return foldTraditional(unwrapLines(splitLines(received, received).lines));
+};
+
+export const viewsOf = (text: string): View[] => viewUnits(unitsOf(text), lexicon);
+
+export const pageOf = (text: string): PageView => pageViewOf(viewsOf(text), lexicon);
+
+export const segmentsOf = (text: string): Segment[] => {
+  const page = pageOf(text);
+  return segmentArticles(page, weighRoles(page));
+};
+
+export const draftsOf = (text: string): Draft[] => {
+  const drafts = buildArticles('p.txt', segmentsOf(text), lexicon);
+  for (const draft of drafts) {
+    assignZone(draft, lexicon);
+    classifyKind(draft, lexicon);
+  }
+  return drafts;
+};
