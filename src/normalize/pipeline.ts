@@ -168,9 +168,10 @@ export function readPage(
 export function findRepeats(
   pages: readonly Pick<PageReading, 'scan' | 'shingles'>[],
 ): Map<string, string> {
-  const found = findDuplicatePages(pages.map(({ shingles }) => new Set(shingles)));
+  const sorted = pages.toSorted((a, b) => (a.scan < b.scan ? -1 : 1));
+  const found = findDuplicatePages(sorted.map(({ shingles }) => new Set(shingles)));
   return new Map(
-    found.map(({ index, of }) => [pages[index]?.scan ?? '', pages[of]?.scan ?? ''] as const),
+    found.map(({ index, of }) => [sorted[index]?.scan ?? '', sorted[of]?.scan ?? ''] as const),
   );
 }
 

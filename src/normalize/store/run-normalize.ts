@@ -1,23 +1,12 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { readYaml } from '../../archive/read-archive.ts';
+import { listFiles, readYaml } from '../../archive/read-archive.ts';
 import { Issue } from '../../domain/issue.ts';
-import { compileLexicon } from '../lexicon.ts';
-import type { Diagnostic } from '../model.ts';
-import type { PageReading } from '../page-reading.ts';
-import {
-  assembleArchive,
-  findRepeats,
-  type NormalizeResult,
-  readPages,
-  sortDiagnostics,
-} from '../pipeline.ts';
-import { readContent } from '../read-content.ts';
+import type { Ledger } from '../../domain/ledger.ts';
+import { sortDiagnostics } from '../pipeline.ts';
+import { listScans, readContent } from '../read-content.ts';
 import { adoptEdits } from './adopt-edits.ts';
-import { ChangedMeanwhile, commitFiles, pendingFiles, recover } from './file-transaction.ts';
-import { placeInCorrections } from './place-in-corrections.ts';
-import { planWrites, type WritePlan } from './plan-writes.ts';
-import { previousArticles, readStored, type StoredOwners } from './read-stored.ts';
+import { ChangedMeanwhile, pendingFiles, recover } from './file-transaction.ts';
 import { type LockOptions, takeLock } from './run-lock.ts';
 import {
   changedPaths,
@@ -28,10 +17,11 @@ import {
   type RunMemory,
   type ScanMemory,
   scansTouchedBy,
-  stampAgain,
   stampFiles,
-  type Stamps,
 } from './run-memory.ts';
+import { type Basis, type Outcome, type RunReport, runOver } from './run-over.ts';
+
+export type { RunReport } from './run-over.ts';
 
 /** How to run. */
 export interface RunOptions extends LockOptions {
@@ -41,23 +31,12 @@ export interface RunOptions extends LockOptions {
   adopt?: boolean;
   /** Told now and then how many of how many scans are read. */
   progress?: (done: number, of: number) => void;
+  /** How many scans are held in memory at a time. */
+  batch?: number;
 }
 
-/** What a run over a content folder did, or would do. */
-export interface RunReport {
-  summary: NormalizeResult['summary'];
-  diagnostics: Diagnostic[];
-  plan: Pick<WritePlan, 'edited' | 'counts'>;
-  /** What the run made anew: articles and ledgers, written or not. */
-  made: Pick<NormalizeResult, 'articles' | 'ledgers'>;
-  /** What became of each direct edit, when they were to be adopted. */
-  adopted: string[];
-  /** True when files were written or removed, or with `check` would be. */
-  changed: boolean;
-}
-
-/** Errors of single scans do not keep the others from being written; any other error does. */
-const LEAVES_REST = new Set(['decode-scan', 'split-lines']);
+/** Scans of one batch: a few hundred pages take some 200 MB while they are made. */
+const BATCH = 256;
 
 /** How often to read again when an editor saves a file during the run. */
 const ATTEMPTS = 3;
@@ -95,14 +74,115 @@ export function runNormalize(contentDir: string, options: RunOptions = {}): RunR
 
 function runOnce(contentDir: string, options: RunOptions): RunReport {
   const program = hashProgram();
-  const memory = pendingFiles(contentDir).size === 0 ? recall(contentDir, program) : undefined;
+  const known = pendingFiles(contentDir).size === 0 ? recall(contentDir, program) : undefined;
   const stamps = stampFiles(contentDir);
-  const basis: Basis = { program, stamps, options };
-  if (memory === undefined) return runOver(contentDir, basis, undefined, undefined);
-  const changed = changedPaths(memory.stamps, stamps);
-  if (changed.length === 0) return unchanged(memory);
-  const touched = scansTouchedBy(changed, memory, (file) => pagesOfIssue(contentDir, file));
-  return runOver(contentDir, basis, touched && memory, touched);
+  const basis: Basis = {
+    program,
+    stamps,
+    check: options.check === true,
+    progress: options.progress,
+  };
+  const changed = known === undefined ? [] : changedPaths(known.stamps, stamps);
+  if (known !== undefined && changed.length === 0) return unchanged(known);
+  const touched = known && scansTouchedBy(changed, known, (file) => pagesOfIssue(contentDir, file));
+  const { report, memory, isSound } =
+    touched === undefined
+      ? runInBatches(contentDir, basis, options.batch ?? BATCH)
+      : runOver(contentDir, basis, known, touched);
+  if (!basis.check && isSound) remember(contentDir, memory);
+  else if (!basis.check) forget(contentDir);
+  return report;
+}
+
+/**
+ * A run over everything, some hundred scans at a time, so that memory does not grow with their
+ * number. Pages of one issue and pages that repeat each other are read together wherever they come.
+ * An error that keeps a batch from being written ends the run.
+ */
+function runInBatches(contentDir: string, basis: Basis, size: number): Outcome {
+  const names = listScans(contentDir);
+  if (names.length <= size) return runOver(contentDir, basis, undefined, undefined);
+  const made = { articles: [], ledgers: [] };
+  const counts = { added: 0, changed: 0, removed: 0 };
+  const errors = new Map<string, RunReport['diagnostics'][number]>();
+  let memory: RunMemory = {
+    program: basis.program,
+    stamps: basis.stamps,
+    scans: scansOfLedgers(contentDir),
+    edited: {},
+  };
+  const gone = Object.keys(memory.scans).filter((scan) => !names.includes(scan));
+  let last: Outcome | undefined;
+  let isSound = true;
+  let changed = false;
+  for (let start = 0; start < names.length; start += size) {
+    const batch = new Set([...names.slice(start, start + size), ...(start === 0 ? gone : [])]);
+    const { progress } = basis;
+    last = runOver(
+      contentDir,
+      {
+        ...basis,
+        stamps: memory.stamps,
+        progress:
+          progress &&
+          ((done) => {
+            progress(Math.min(start + done, names.length), names.length);
+          }),
+      },
+      memory,
+      batch,
+    );
+    ({ memory } = last);
+    for (const diagnostic of last.report.diagnostics) {
+      if (diagnostic.severity !== 'error') continue;
+      errors.set(`${diagnostic.file}:${diagnostic.line} ${diagnostic.message}`, diagnostic);
+    }
+    for (const key of ['added', 'changed', 'removed'] as const) {
+      counts[key] += last.report.plan.counts[key];
+    }
+    isSound &&= last.isSound;
+    changed ||= last.report.changed;
+    if (last.isBlocked) break;
+  }
+  const scans = Object.values(memory.scans);
+  return {
+    report: {
+      summary: scans.map(({ summary }) => summary).sort((a, b) => (a.scan < b.scan ? -1 : 1)),
+      diagnostics: sortDiagnostics([
+        ...errors.values(),
+        ...scans.flatMap(({ diagnostics }) => diagnostics),
+      ]),
+      plan: { edited: new Map(Object.entries(memory.edited)), counts },
+      made,
+      adopted: [],
+      changed,
+    },
+    memory,
+    isBlocked: last?.isBlocked ?? false,
+    isSound,
+  };
+}
+
+/** What the ledgers of an earlier run say of each scan: which articles are its own. */
+function scansOfLedgers(contentDir: string): Record<string, ScanMemory> {
+  const scans: Record<string, ScanMemory> = {};
+  for (const name of listFiles(join(contentDir, 'ledger'), '.json')) {
+    // A damaged ledger is reported when its scan is read.
+    try {
+      const text = readFileSync(join(contentDir, 'ledger', name), 'utf8');
+      const { scan, issue, page, articles } = JSON.parse(text) as Ledger;
+      scans[scan] = {
+        issue: issue.id,
+        shingles: [],
+        articles: articles.map(({ id }) => ({ id, source: [] })),
+        summary: { scan, issue: issue.id, page: page.label, articles: 0, joins: 0, doubts: 0 },
+        diagnostics: [],
+      };
+    } catch {
+      continue;
+    }
+  }
+  return scans;
 }
 
 function pagesOfIssue(
@@ -131,145 +211,4 @@ function unchanged(memory: RunMemory): RunReport {
     adopted: [],
     changed: false,
   };
-}
-
-/** What a run starts from: the program, the files as they stand, and what was asked for. */
-interface Basis {
-  program: string;
-  stamps: Stamps;
-  options: RunOptions;
-}
-
-/** A run over some scans, with what is remembered of the others; over all without a memory. */
-function runOver(
-  contentDir: string,
-  basis: Basis,
-  memory: RunMemory | undefined,
-  touched: Set<string> | undefined,
-): RunReport {
-  const { program, stamps, options } = basis;
-  const isWanted = (scan: string): boolean => touched?.has(scan) ?? true;
-  const input = readContent(contentDir, isWanted);
-  const rest = Object.entries(memory?.scans ?? {}).filter(([scan]) => !isWanted(scan));
-  const lexicon = compileLexicon(input.publication, input.zones);
-  const { pages, unreadable } = readPages(input, lexicon, options.progress);
-  const read = new Set(pages.flatMap(({ shingles }) => shingles));
-  const repeats = findRepeats([
-    ...pages,
-    ...rest
-      .filter(
-        ([, { repeats: of, shingles }]) => of !== undefined || shingles.some((s) => read.has(s)),
-      )
-      .map(([scan, { shingles }]) => ({ scan, shingles })),
-  ]);
-  // A page outside that now repeats another, or no longer does, has to be read as well; and so has
-  // one that a page came to belong to an issue with.
-  const further = rest.filter(
-    ([scan, known]) =>
-      repeats.get(scan) !== known.repeats ||
-      pages.some(({ resolved }) => resolved.issue.id === known.issue),
-  );
-  if (touched !== undefined && further.length > 0) {
-    const more = new Set([...touched, ...further.map(([scan]) => scan)]);
-    return runOver(contentDir, basis, memory, more);
-  }
-
-  const stored = readStored(contentDir, memory && ownersOf(memory, Object.keys(stamps), isWanted));
-  const held = new Set([
-    ...rest.flatMap(([, { articles }]) => articles.map(({ id }) => id)),
-    ...(stored.redirects ?? []).map(({ from }) => from),
-  ]);
-  const made = assembleArchive(pages, lexicon, {
-    previous: previousArticles(stored),
-    repeats,
-    held,
-  });
-  const unread = new Set(unreadable.map(({ file }) => file.replace(/^scans\//, '')));
-  const plan = planWrites(made, stored, unread);
-  const found = placeInCorrections(contentDir, [
-    ...unreadable,
-    ...made.diagnostics,
-    ...plan.diagnostics,
-  ]);
-  const isBlocked = found.some(
-    ({ severity, ruleId }) => severity === 'error' && !LEAVES_REST.has(ruleId),
-  );
-  const isCheck = options.check === true;
-  if (!isBlocked && !isCheck) commitFiles(contentDir, plan.steps);
-  const changes = plan.steps.length > 0 || (isCheck && pendingFiles(contentDir).size > 0);
-  const edited = new Map([
-    ...Object.entries(memory?.edited ?? {}).filter(([path]) => !stored.articles.has(path)),
-    ...plan.edited,
-  ]);
-  const scans = { ...Object.fromEntries(rest), ...rememberScans(pages, made, found, repeats) };
-  const sound = found.every(({ severity }) => severity !== 'error');
-  if (!isCheck && sound) {
-    const written = plan.steps.flatMap(({ write, remove }) => [
-      ...write.map(([file]) => file),
-      ...remove,
-    ]);
-    remember(contentDir, {
-      program,
-      stamps: stampAgain(contentDir, stamps, written),
-      scans,
-      edited: Object.fromEntries(edited),
-    });
-  } else if (!isCheck) forget(contentDir);
-  return {
-    summary: [...rest.map(([, { summary }]) => summary), ...made.summary].sort((a, b) =>
-      a.scan < b.scan ? -1 : 1,
-    ),
-    diagnostics: sortDiagnostics([...found, ...rest.flatMap(([, known]) => known.diagnostics)]),
-    plan: { edited, counts: plan.counts },
-    made,
-    adopted: [],
-    changed: changes && !isBlocked,
-  };
-}
-
-/** Which stored files belong to the wanted scans: by article id, and by scan. */
-function ownersOf(
-  memory: RunMemory,
-  paths: readonly string[],
-  isWanted: (scan: string) => boolean,
-): StoredOwners {
-  const others = new Set(
-    Object.entries(memory.scans)
-      .filter(([scan]) => !isWanted(scan))
-      .flatMap(([, { articles }]) => articles.map(({ id }) => id)),
-  );
-  return { paths, isArticle: (id) => !others.has(id), isScan: isWanted };
-}
-
-function rememberScans(
-  pages: readonly PageReading[],
-  made: NormalizeResult,
-  found: readonly Diagnostic[],
-  repeats: ReadonlyMap<string, string>,
-): Record<string, ScanMemory> {
-  const said = Map.groupBy(found, ({ file }) =>
-    file.replace(/^(?:scans|corrections)\/|\.(?:txt|ya?ml)$/gi, ''),
-  );
-  const begins = Map.groupBy(made.articles, ({ source }) => source[0]?.scan ?? '');
-  const summaries = new Map(made.summary.map((row) => [row.scan, row]));
-  return Object.fromEntries(
-    pages.flatMap(({ scan, resolved, shingles }): [string, ScanMemory][] => {
-      const summary = summaries.get(scan);
-      const of = repeats.get(scan);
-      if (summary === undefined) return [];
-      return [
-        [
-          scan,
-          {
-            issue: resolved.issue.id,
-            shingles,
-            ...(of === undefined ? {} : { repeats: of }),
-            articles: (begins.get(scan) ?? []).map(({ id, source }) => ({ id, source })),
-            summary,
-            diagnostics: said.get(scan.replace(/\.txt$/i, '')) ?? [],
-          },
-        ],
-      ];
-    }),
-  );
 }
