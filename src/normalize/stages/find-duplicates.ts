@@ -97,6 +97,12 @@ export function shinglesOf(units: readonly Unit[]): Set<number> {
   return new Set(Uint32Array.from(small).sort().subarray(0, PAGE_SHINGLES));
 }
 
+/** How many shingles a page has, by those kept of it: the fuller, the smaller its smallest are. */
+function fullness(shingles: ReadonlySet<number>): number {
+  if (shingles.size < PAGE_SHINGLES) return shingles.size;
+  return (PAGE_SHINGLES * HASHES) / Math.max(1, ...shingles);
+}
+
 /** A page that repeats an earlier one: the same print, scanned or read twice. */
 export interface DuplicatePage {
   index: number;
@@ -122,9 +128,9 @@ export function findDuplicatePages(pages: readonly ReadonlySet<number>[]): Dupli
       if (list.length < 8) holders.set(shingle, [...list, index]);
     }
     for (const [other, count] of shared) {
-      const size = pages[other]?.size ?? 0;
-      if (duplicates.has(other) || count < Math.max(shingles.size, size) * SHARED) continue;
-      if (size >= shingles.size * 0.98) duplicates.set(index, other);
+      const known = pages[other] ?? new Set();
+      if (duplicates.has(other) || count < Math.max(shingles.size, known.size) * SHARED) continue;
+      if (fullness(known) >= fullness(shingles) * 0.98) duplicates.set(index, other);
       else duplicates.set(other, index);
       break;
     }

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { unitsOf } from '../../tests/read-lines.ts';
+import { foldText } from './fold-traditional.ts';
+
+describe('foldText', () => {
+  const cases: [printed: string, folded: string][] = [
+    ['臨汾經濟開發區', '临汾经济开发区'],
+    ['優化營商環境', '优化营商环境'],
+    ['临汾经济开发区', '临汾经济开发区'],
+    ['ABC 123，𠮷😀', 'ABC 123，𠮷😀'],
+    // A name written with a character that is also Simplified stays.
+    ['范琛', '范琛'],
+  ];
+  for (const [printed, folded] of cases) {
+    it(`${printed} -> ${folded}`, () => {
+      assert.equal(foldText(printed), folded);
+    });
+  }
+});
+
+describe('foldTraditional', () => {
+  it('folds what is read and keeps what was printed', () => {
+    const [unit] = unitsOf('臨汾經濟開發區');
+    assert.equal(unit?.text, '临汾经济开发区');
+    assert.equal(unit.printed, '臨汾經濟開發區');
+  });
+  it('leaves one Traditional character on a Simplified page', () => {
+    const [unit] = unitsOf(
+      '该区企业负责人李國强介绍，项目已经投产见效，产值大幅增长，前景广阔。下一步将继续扩大产能，带动更多村民就业。',
+    );
+    assert.match(unit?.text ?? '', /李國强/u);
+  });
+});
