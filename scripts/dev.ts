@@ -24,8 +24,8 @@ const run = (step: Step) => runStep(step, new Date().toLocaleTimeString('en-GB')
 
 /** A failed run leaves the articles as they were; the editor mends and saves again. */
 async function read(): Promise<LastRun> {
-  const { failed, output = '' } = await run(normalizeStep({ content }));
-  return { ok: failed === 0, output };
+  const { failed, output = '', summary = '' } = await run(normalizeStep({ content }));
+  return { ok: failed === 0, output, changed: !summary.endsWith('nothing changed') };
 }
 
 async function index(): Promise<void> {

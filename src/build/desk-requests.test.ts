@@ -44,7 +44,8 @@ describe('the desk', () => {
     server = createServer((incoming, response) => {
       void answerDesk(incoming, response, {
         content: content.dir,
-        context: () => ({ base: '/', lastRun: { ok: true, output: '' } }),
+        context: () => ({ base: '/', lastRun: { ok: true, output: '', changed: true }, run: 1 }),
+        follow: () => () => undefined,
         renewed: () => {
           runNormalize(content.dir);
           return Promise.resolve();

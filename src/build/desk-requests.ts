@@ -14,6 +14,8 @@ export interface DeskHost {
   context: () => DeskContext;
   /** Reads the scans again; settles when the articles are made. */
   renewed: () => Promise<void>;
+  /** Calls back with the number of each later run that changes something; returns what ends that. */
+  follow: (tell: (run: number) => void) => () => void;
 }
 
 /** More than any form of the desk sends. */
@@ -58,6 +60,19 @@ function send(response: ServerResponse, status: number, html: string): void {
   response.end(html);
 }
 
+/** Tells a page of the desk when the articles were made anew since it was sent. */
+function sendChanges(request: IncomingMessage, response: ServerResponse, host: DeskHost): void {
+  const seen = Number(new URL(request.url ?? '/', 'http://127.0.0.1').searchParams.get('seen'));
+  const tell = (run: number): void => {
+    response.write(`data: ${run}\n\n`);
+  };
+  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+  response.flushHeaders();
+  const { run } = host.context();
+  if (run !== seen) tell(run);
+  request.on('close', host.follow(tell));
+}
+
 /**
  * Answers requests below `/desk/`: the list of scans, one scan with its doubts, and the forms that
  * write a decision, which lead back to the line they are about once the articles are made again.
@@ -96,7 +111,8 @@ export async function answerDesk(
     return;
   }
   const scan = url.searchParams.get('scan');
-  if (place !== '') send(response, 404, refusalPage(context, words.notFound));
+  if (place === 'changes') sendChanges(request, response, host);
+  else if (place !== '') send(response, 404, refusalPage(context, words.notFound));
   else if (scan === null) send(response, 200, listPage(context, readDesk(content)));
   else {
     const page = readDeskPage(content, scan);

@@ -44,12 +44,19 @@ export function desk({ content, scratch, firstRun, read, index }: DeskOptions): 
       'astro:server:setup': ({ server }) => {
         const { base } = server.config;
         let lastRun = firstRun;
+        let run = 1;
         let waiting: (() => void)[] = [];
+        const followers = new Set<(run: number) => void>();
         const changed = debounceRuns(100, async () => {
           const served = waiting;
           waiting = [];
+          const before = lastRun;
           lastRun = await read();
+          const isNews = lastRun.changed || lastRun.output !== before.output;
+          if (isNews) run++;
           for (const done of served) done();
+          if (!isNews) return;
+          for (const tell of followers) tell(run);
           if (lastRun.ok) await index();
           server.ws.send({ type: 'full-reload' });
         });
@@ -69,12 +76,16 @@ export function desk({ content, scratch, firstRun, read, index }: DeskOptions): 
             }
             answerDesk(request, response, {
               content,
-              context: () => ({ base, lastRun }),
+              context: () => ({ base, lastRun, run }),
               renewed: () =>
                 new Promise((resolve) => {
                   waiting.push(resolve);
                   changed();
                 }),
+              follow: (tell) => {
+                followers.add(tell);
+                return () => followers.delete(tell);
+              },
             }).catch(next);
           });
           const added = server.middlewares.stack.splice(-2);

@@ -10,6 +10,8 @@ export interface LastRun {
   ok: boolean;
   /** What it printed. */
   output: string;
+  /** False when it found nothing to do. */
+  changed: boolean;
 }
 
 /** What every page of the desk knows. */
@@ -17,6 +19,8 @@ export interface DeskContext {
   /** `/`, or the path under which the site is served. */
   base: string;
   lastRun: LastRun;
+  /** Number of the last run that changed something: the page follows when it is no longer this. */
+  run: number;
 }
 
 /** Address of the desk, or of one scan on it. */
@@ -27,7 +31,7 @@ export const deskHref = (base: string, scan?: string, line?: number): string =>
 
 /** A whole page of the desk as HTML, in the site's styles. */
 export function deskFrame(
-  { base, lastRun }: DeskContext,
+  { base, lastRun, run }: DeskContext,
   title: string,
   content: readonly (ElementContent | undefined)[],
 ): string {
@@ -35,7 +39,7 @@ export function deskFrame(
     type: 'root',
     children: [
       { type: 'doctype' },
-      h('html', { lang: 'zh-Hans' }, [
+      h('html', { lang: 'zh-Hans', dataRun: run, dataChanges: `${base}desk/changes` }, [
         h('head', [
           h('meta', { charSet: 'utf-8' }),
           h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
@@ -44,7 +48,7 @@ export function deskFrame(
           h('link', { rel: 'icon', type: 'image/svg+xml', href: `${base}favicon.svg` }),
           h('link', { rel: 'stylesheet', href: `${base}src/styles/main.css` }),
           h('link', { rel: 'stylesheet', href: `${base}src/desk/desk.css` }),
-          h('script', { type: 'module', src: `${base}@vite/client` }),
+          h('script', { type: 'module', src: `${base}src/desk/follow.ts` }),
         ]),
         h('body', { class: 'desk' }, [
           h('header', { class: 'desk-bar' }, [
@@ -55,6 +59,11 @@ export function deskFrame(
             ]),
           ]),
           h('main', { id: 'main' }, [
+            h(
+              'p',
+              { class: 'desk-note', role: 'status', hidden: true, dataNote: '' },
+              words.renewed,
+            ),
             lastRun.ok
               ? undefined
               : h('section', { class: 'desk-failed', role: 'alert' }, [

@@ -65,15 +65,15 @@ export function scanPage(context: DeskContext, page: DeskPage): string {
         madePart(article, isFirst, page, base),
       ]);
     }),
-    pager(base, page),
+    pager(base, page, words.pageEnd),
   ]);
 }
 
-function pager(base: string, { previous, next }: DeskPage): Element | undefined {
+function pager(base: string, { previous, next }: DeskPage, place = ''): Element | undefined {
   if (previous === undefined && next === undefined) return undefined;
   const link = (scan: string | undefined, name: string): Element | undefined =>
     scan === undefined ? undefined : h('a', { href: deskHref(base, scan) }, `${name}：${scan}`);
-  return h('nav', { class: 'desk-pager', ariaLabel: words.all }, [
+  return h('nav', { class: 'desk-pager', ariaLabel: words.all + place }, [
     link(previous, words.previous),
     link(next, words.next),
   ]);
@@ -151,7 +151,7 @@ function lineItem(
             ]),
             h(
               'button',
-              { type: 'submit', ariaLabel: `${words.save}：${words.correctLine(line.line)}` },
+              { type: 'submit', ariaLabel: `${words.save}：${words.toLine(line.line)}` },
               words.save,
             ),
           ]),
