@@ -35,8 +35,8 @@ export interface RunOptions extends LockOptions {
   batch?: number;
 }
 
-/** Scans of one batch: a few hundred pages take some 200 MB while they are made. */
-const BATCH = 256;
+/** Scans of one batch: a hundred pages take some 100 MB while they are made. */
+const BATCH = 128;
 
 /** How often to read again when an editor saves a file during the run. */
 const ATTEMPTS = 3;
