@@ -42,18 +42,22 @@ export function sharedTerms(
     isCommon = () => false,
   }: { most?: number; isCommon?: (term: string) => boolean } = {},
 ): string[] {
+  // Most places are ruled out without a search through the whole text.
+  const inB = new Set<string>();
+  for (let i = 0; i + width <= b.length; i++) inB.add(b.slice(i, i + width));
   const terms = new Set<string>();
   let last = 0;
   for (const { 0: stretch, index } of a.matchAll(/[\p{L}\p{N}+%]+/gu)) {
     for (let i = index; i + width <= index + stretch.length; i++) {
-      let end = i;
+      if (!inB.has(a.slice(i, i + width))) continue;
+      let end = i + width;
       while (end < index + stretch.length && b.includes(a.slice(i, end + 1))) end++;
       // A stretch inside the one before it says nothing new.
-      if (end - i < width || end <= last) continue;
+      if (end <= last) continue;
       last = end;
       // The words around tell where words end; one of the two texts may mislead.
-      const inB = b.indexOf(a.slice(i, end));
-      const [term = ''] = [wholeWords(a, i, end), wholeWords(b, inB, inB + end - i)].sort(
+      const at = b.indexOf(a.slice(i, end));
+      const [term = ''] = [wholeWords(a, i, end), wholeWords(b, at, at + end - i)].sort(
         (x, y) => y.length - x.length || (x < y ? -1 : 1),
       );
       if (isTerm(term) && !isCommon(term)) terms.add(term);

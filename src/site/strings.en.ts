@@ -291,7 +291,19 @@ export const en: Strings = {
   rights: 'Rights',
   contact: 'Contact',
   reportError: 'Report an error',
-  reportNote: 'Copy the sentence, say what it should read, and send it to the editors.',
+  reportNote:
+    'Select the wrong words, or use the ¶ of a paragraph, and say what they must read: that makes a correction file to download and send to the editors, or to send at once.',
+  reportByHand: 'Write without the form',
+  reportOpen: 'Correct words',
+  reportParagraph: 'Report an error here',
+  reportWords: 'Wrong words',
+  reportCorrected: 'Must read (empty to drop them)',
+  reportReason: 'Why',
+  reportMissing:
+    'No line of the scan prints these words so; the editors will look in the paragraph.',
+  reportDownload: 'Download the correction file',
+  reportMail: 'Send it to the editors by mail',
+  reportSubmit: 'Submit it to the repository',
   reportTitle: (title) => `Correction: ${title}`,
   reportBody: (address) =>
     `Article: ${address}\n\nWrong (please copy the sentence):\n\nShould read:\n\nEvidence:\n`,

@@ -1,11 +1,11 @@
 import { followArrowKeys } from './arrow-keys.ts';
 import { copyOnClick } from './copy.ts';
 import { filterLists } from './filter-lists.ts';
-import { quoteInReport } from './report.ts';
+import { reportErrors } from './report.ts';
 import { rememberSettings } from './settings.ts';
 
 rememberSettings(document);
 followArrowKeys(document);
 copyOnClick(document);
 filterLists(document);
-quoteInReport(document);
+reportErrors(document);
