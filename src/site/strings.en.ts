@@ -102,6 +102,7 @@ export const en: Strings = {
   place: 'Place',
   byline: 'By',
   noByline: 'unsigned',
+  bylineElsewhere: 'not on this page; its continuation is not held',
   kindLabel: 'Kind',
   standingHead: 'Column',
   series: 'Series',

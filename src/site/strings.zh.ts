@@ -87,6 +87,7 @@ export const zh = {
   place: '地区',
   byline: '作者',
   noByline: '未署名',
+  bylineElsewhere: '本版未见署名，续文未收',
   kindLabel: '体裁',
   standingHead: '栏目',
   series: '系列',
