@@ -8,6 +8,9 @@ export interface DecodedScan {
 
 const LARGEST = 5_000_000;
 
+/** Share of zero bytes above which a file is no text. */
+const BINARY_SHARE = 0.002;
+
 /** Share of Han characters and Chinese punctuation among non-ASCII characters, private use against it. */
 function readsAsChinese(text: string): number {
   let good = 0;
@@ -84,7 +87,8 @@ export function decodeScan(bytes: Uint8Array): DecodedScan | string {
   }
   let zeros = 0;
   for (const byte of bytes.subarray(0, 8000)) if (byte === 0) zeros++;
-  if (zeros > 0) {
+  // A stray zero byte in a page of text is a control character like others; a file full of them is not text.
+  if (zeros > Math.min(bytes.length, 8000) * BINARY_SHARE) {
     return `expected text, found a binary file (${String(zeros)} zero bytes at its start); save the page as text`;
   }
   const utf8 = decodeAs('utf-8', bytes, true);
