@@ -12,8 +12,8 @@ import { makeArchive } from '../../made-up/make-archive.ts';
 import { seeded } from '../../made-up/random.ts';
 import { runNormalize } from './run-normalize.ts';
 
-/** Rounds of killing: half at any moment of the run, half while it is writing. */
-const ROUNDS = Number(process.env.KILL_ROUNDS ?? 26);
+/** Rounds of killing: at any moment of the run, while it prepares its files, while it moves them. */
+const ROUNDS = Number(process.env.KILL_ROUNDS ?? 27);
 const SEED = 7;
 const PAGES = 40;
 
@@ -60,9 +60,9 @@ function startRun(folder: string): {
   };
 }
 
-/** Waits until a run is preparing its files. */
-async function isWriting(folder: string, child: ChildProcess): Promise<void> {
-  while (child.exitCode === null && !existsSync(join(folder, '.normalize/stage')))
+/** Waits until a run has come to a file of its work folder. */
+async function comesTo(name: string, folder: string, child: ChildProcess): Promise<void> {
+  while (child.exitCode === null && !existsSync(join(folder, '.normalize', name)))
     await setImmediate();
 }
 
@@ -97,10 +97,11 @@ describe('a run that is killed', () => {
       rmSync(tried, { recursive: true, force: true });
       cpSync(old, tried, { recursive: true });
       const { child, end } = startRun(tried);
-      if (round % 2 === 0) await setTimeout(random.next() * length * 1.1);
+      if (round % 3 === 0) await setTimeout(random.next() * length * 1.1);
       else {
-        await isWriting(tried, child);
-        await setTimeout(random.next() * 40);
+        const name = round % 3 === 1 ? 'stage' : 'journal.json';
+        await comesTo(name, tried, child);
+        await setTimeout(random.next() * 12);
       }
       child.kill('SIGKILL');
       await end;
