@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { CorrectionFile } from '../../domain/correction.ts';
+import { parseArticleFile } from '../../markdown/article-file.ts';
+import { parseBody } from '../../markdown/parse-body.ts';
+import { textOfBlock } from '../../markdown/body.ts';
+import { read } from '../../tests/properties/account.ts';
+
+const PAGE = `稷山经济技术开发区
+
+红枣加工项目投产
+
+科学导报讯 稷山经开区红枣加工项目投产，预计全年产值可达三千万元，带动三百户村民增收。
+
+企业负责人说，二期工程下月开工，占地二十亩，建成后可加工鲜枣八千吨。
+
+一年一度的红枣节将于九月举行，目前招展工作已经启动，欢迎各界朋友光临。高敏`;
+
+const run = (file: Omit<CorrectionFile, 'scan' | 'text' | 'lines' | 'articles'> & object) => {
+  const corrections = [CorrectionFile.parse({ scan: 'p.txt', ...file })];
+  const { articles, diagnostics } = read({ 'p.txt': PAGE }, { corrections });
+  return {
+    articles: articles.map(({ file: name, text }) => {
+      const { article, body } = parseArticleFile(text, name);
+      return { ...article, paragraphs: parseBody(body).map(textOfBlock) };
+    }),
+    said: diagnostics
+      .filter(({ ruleId }) => ruleId === 'apply-decisions')
+      .map(
+        ({ severity, file: name, line, message }) =>
+          `${severity} ${name}:${String(line)} ${message}`,
+      ),
+  };
+};
+const at = (line: number, printed: string): object => ({ line, printed, reason: '据版面' });
+
+describe('decisions about lines', () => {
+  it('split an article', () => {
+    const { articles, said } = run({ lines: [{ ...at(9, '一年一度'), starts: true }] });
+    assert.deepEqual(
+      articles.map(({ paragraphs }) => paragraphs.length),
+      [2, 1],
+    );
+    assert.deepEqual(said, []);
+  });
+  it('join a paragraph to the one before', () => {
+    const { articles } = run({ lines: [{ ...at(7, '企业负责人说'), join: true }] });
+    assert.match(articles[0]?.paragraphs[0] ?? '', /增收。企业负责人说/u);
+  });
+  it('set a role', () => {
+    const { articles } = run({ lines: [{ ...at(3, '红枣加工'), role: 'kicker' }] });
+    assert.equal(articles[0]?.kicker, '红枣加工项目投产');
+    assert.equal(articles[0].headline, null);
+  });
+  it('follow their words to the line they moved to, and say so', () => {
+    const { articles, said } = run({ lines: [{ ...at(8, '一年一度'), starts: true }] });
+    assert.equal(articles.length, 2);
+    assert.deepEqual(said, [
+      'info corrections/p.yaml:8 一年一度 was found on line 9 instead of 8; applied there',
+    ]);
+  });
+  it('are errors where their words are gone', () => {
+    const { said } = run({ lines: [{ ...at(8, '一年两度'), starts: true }] });
+    assert.equal(said.length, 1);
+    assert.match(
+      said[0] ?? '',
+      /^error corrections\/p\.yaml:8 expected 一年两度 on scans\/p\.txt:8, found /u,
+    );
+    assert.match(said[0] ?? '', /settle it in this file$/u);
+  });
+});
+
+describe('decisions about articles', () => {
+  it('set fields, and the zone with what follows from it', () => {
+    const { articles } = run({
+      articles: [
+        {
+          ...at(5, '科学导报讯'),
+          set: { headline: '红枣飘香', zones: ['hejin-etdz'], kind: 'feature' },
+        },
+      ],
+    });
+    const [article] = articles;
+    assert.equal(article?.headline, '红枣飘香');
+    assert.equal(article.kind, 'feature');
+    assert.deepEqual(article.zones, ['hejin-etdz']);
+    assert.equal(article.zoneStatus, 'correction');
+    assert.equal(article.place, '运城市');
+  });
+  it('are errors for zones that are on no list', () => {
+    const { said } = run({ articles: [{ ...at(5, '科学导报讯'), set: { zones: ['atlantis'] } }] });
+    assert.deepEqual(said, [
+      'error corrections/p.yaml:5 expected ids of content/zones.yaml, found atlantis',
+    ]);
+  });
+});
