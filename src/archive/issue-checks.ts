@@ -7,6 +7,8 @@ export interface IssueGap {
   to: number;
   /** The held issue with the next higher number. */
   proof: IssueEntry;
+  /** The held issue before the gap; null when the gap begins the year. */
+  before: IssueEntry | null;
 }
 
 const dayLength = 86_400_000;
@@ -37,9 +39,11 @@ export function issueGaps(issues: readonly IssueEntry[]): IssueGap[] {
     (timeOf(first.day) - timeOf(`${first.day.slice(0, 4)}-01-01`) + dayLength) / (7 * dayLength),
   );
   let last = first.number <= weeks ? 0 : first.number;
+  let before: IssueEntry | null = null;
   const gaps: IssueGap[] = [];
   for (const { entry, number } of held) {
-    if (number > last + 1) gaps.push({ from: last + 1, to: number - 1, proof: entry });
+    if (number > last + 1) gaps.push({ from: last + 1, to: number - 1, proof: entry, before });
+    if (number > last) before = entry;
     last = Math.max(last, number);
   }
   return gaps;

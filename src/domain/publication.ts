@@ -69,6 +69,8 @@ export const Publication = z.strictObject({
     repository: z.url().nullable(),
     /** What a zone is called: 开发区; another newspaper may have 版块 or 区县. */
     zoneNoun: z.string().min(1),
+    /** Language of the site's own words, when it is not that of the text: `en`. BCP 47. */
+    uiLanguage: z.string().min(2).optional(),
   }),
 
   /** How the archive is searched; absent for the default. */

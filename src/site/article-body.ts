@@ -4,7 +4,14 @@ import type { Article } from '../domain/article.ts';
 import { renderBody } from '../markdown/render-body.ts';
 import { readBody } from '../archive/read-body.ts';
 import { cachedText } from './body-cache.ts';
-import { linkParagraphs, markCorrections, prefixIds, markLeadIn, wrapTables } from './mark-body.ts';
+import {
+  linkParagraphs,
+  markCorrections,
+  prefixIds,
+  markLeadIn,
+  markSpeakers,
+  wrapTables,
+} from './mark-body.ts';
 import { language, strings } from './strings.ts';
 
 /** Changes whenever anything does that a body's HTML depends on besides the body. */
@@ -45,6 +52,7 @@ export function articleBody(article: Article, file: string): string {
     renderBody(body, [
       markCorrections(corrections),
       ...(article.leadIn === undefined ? [] : [markLeadIn(article.leadIn)]),
+      markSpeakers(),
       linkParagraphs(strings.paragraphLink),
       wrapTables(strings.lineRole.table),
     ]),

@@ -9,7 +9,7 @@ import { absolute, href } from './href.ts';
 import { articleTitle } from './names.ts';
 import { publication } from './publication.ts';
 import type { Feed, FeedItem } from './feed.ts';
-import { language, strings } from './strings.ts';
+import { strings } from './strings.ts';
 
 /** Articles that one feed holds at most: feeds follow what is new, the rest is in the archive. */
 const longest = 50;
@@ -50,7 +50,7 @@ export async function feedOf(
     id,
     title,
     description: publication.site.description,
-    language,
+    language: publication.language,
     publisher: publication.name,
     link: address(page),
     self: address(self),

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { renderBody } from '../markdown/render-body.ts';
-import { linkParagraphs, markCorrections, prefixIds, markLeadIn, wrapTables } from './mark-body.ts';
+import {
+  linkParagraphs,
+  markCorrections,
+  prefixIds,
+  markLeadIn,
+  markSpeakers,
+  wrapTables,
+} from './mark-body.ts';
 
 test('paragraphs get a link to themselves, subheads none', () => {
   assert.equal(
@@ -43,4 +50,28 @@ test('the lead-in is set apart, no word is added', () => {
 
 test('ids of a second body on a page get a prefix', () => {
   assert.equal(renderBody('甲。\n', [prefixIds('other-')]), '<p id="other-p1">甲。</p>');
+});
+
+test('an interview: questions and answers are told apart, no word is changed', () => {
+  const speaker = (text: string): string => `<b class="speaker">${text}</b>`;
+  assert.equal(
+    renderBody('开场白。\n\n记者：甲？\n\n王波：乙：一。\n\n记者：丙？\n\n王波：丁。\n', [
+      markSpeakers(),
+    ]),
+    '<p id="p1">开场白。</p>\n' +
+      `<p id="p2" class="question">${speaker('记者：')}甲？</p>\n` +
+      `<p id="p3" class="answer">${speaker('王波：')}乙：一。</p>\n` +
+      `<p id="p4" class="question">${speaker('记者：')}丙？</p>\n` +
+      `<p id="p5" class="answer">${speaker('王波：')}丁。</p>`,
+  );
+});
+
+test('a line that only looks like a speaker is left alone', () => {
+  for (const body of [
+    '要求：甲。\n\n目标：乙。\n',
+    '记者：甲。\n\n乙。\n',
+    '联系人：甲。\n\n联系人：乙。\n',
+  ]) {
+    assert.ok(!renderBody(body, [markSpeakers()]).includes('speaker'), body);
+  }
 });

@@ -107,6 +107,48 @@ export function markCorrections(corrections: readonly BodyCorrection[]): BodyTra
   };
 }
 
+/** Labels of those who ask in an interview; whoever else is named at a line's start answers. */
+const asker = /^(?:问|记者|主持人|本刊记者)$/u;
+/** 记者：, 问：, 王波： at the start of a paragraph. */
+const speakerLabel = /^(问|答|\p{Script=Han}{2,8})[：:]/u;
+
+/**
+ * Sets apart who speaks in an interview (问答): the label of each question and answer, and questions
+ * as such. An interview has a question and an answer; names that speak only once are no labels.
+ */
+export function markSpeakers(): BodyTransform {
+  return (tree) => {
+    const lines = numbered(tree).flatMap(([block]) => {
+      const at = block.children.findIndex((child) => child.type === 'text');
+      const text = block.children[at];
+      const label = text?.type === 'text' ? speakerLabel.exec(text.value) : null;
+      const name = label?.[1];
+      if (block.tagName !== 'p' || text?.type !== 'text' || label === null) return [];
+      return name === undefined ? [] : [{ block, at, text, name, label: label[0] }];
+    });
+    const counts = Map.groupBy(lines, ({ name }) => name);
+    const speakers = lines.filter(
+      ({ name }) => asker.test(name) || name === '答' || (counts.get(name)?.length ?? 0) > 1,
+    );
+    const isQuestion = ({ name }: { name: string }): boolean => asker.test(name);
+    if (!speakers.some(isQuestion) || speakers.every(isQuestion)) return;
+    for (const { block, at, text, name, label } of speakers) {
+      block.properties.className = [asker.test(name) ? 'question' : 'answer'];
+      block.children.splice(
+        at,
+        1,
+        {
+          type: 'element',
+          tagName: 'b',
+          properties: { className: ['speaker'] },
+          children: [{ type: 'text', value: label }],
+        },
+        { type: 'text', value: text.value.slice(label.length) },
+      );
+    }
+  };
+}
+
 /** Puts a prefix before every id, so that two bodies can stand on one page. */
 export function prefixIds(prefix: string): BodyTransform {
   return (tree) => {

@@ -9,8 +9,8 @@ export function issueName({ head }: IssueEntry, strings: Strings, language: stri
   const { edtf } = head.date;
   const number = head.number === null ? '' : ` ${strings.issueNumber(head.number)}`;
   if (isDay(edtf)) return formatDate(edtf, language) + number;
-  if (edtf === null) return `${strings.unknownDate}（${head.id}）${number}`;
-  return `${strings.undatedIssue}（${formatEdtf(edtf, strings, language)}）${number}`;
+  if (edtf === null) return strings.unknownDate + strings.brackets(head.id) + number;
+  return strings.undatedIssue + strings.brackets(formatEdtf(edtf, strings, language)) + number;
 }
 
 /** Name of a page: A1版, or 版次不详. */

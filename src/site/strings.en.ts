@@ -27,6 +27,7 @@ export const en: Strings = {
   allIssues: 'All issues',
   allZones: (noun) => `All: ${noun}`,
   comma: ', ',
+  brackets: (text) => ` (${text})`,
 
   issueNumber: (n) => `No. ${String(n)}`,
   serialNumber: (n) => `Serial no. ${String(n)}`,
@@ -41,7 +42,8 @@ export const en: Strings = {
   undatedNote:
     'These pages print no date. The archive invents none: it shows the time that their own words prove, and the words.',
   calendarOf: (year) => `Calendar of issues, ${String(year)}`,
-  calendarNote: 'Coloured weeks are held, the others are not.',
+  calendarNote:
+    'Coloured weeks are held. Of weeks struck out in a box the numbering proves that an issue was printed and is not held; of weeks in a broken box it proves so of some, not which. The others are not held, and whether anything was printed is not known.',
   gap: (from, to, proof) =>
     `${from === to ? `No. ${String(from)} is` : `Nos. ${String(from)} to ${String(to)} (${count(to - from + 1, 'issue')}) are`} not held; ${proof} proves that they were printed`,
   checks: 'Checks',

@@ -1,9 +1,12 @@
-import { en } from './strings.en.ts';
-import { type Strings, zh } from './strings.zh.ts';
 import { publication } from './publication.ts';
+import type { Strings } from './strings.zh.ts';
+import { stringsOf, uiLanguageOf } from './ui-language.ts';
 
-/** Language of the text, as `lang` of the pages and for `Intl`. */
-export const language = publication.language;
+/** Language of the site's own words, as `lang` of the pages and for `Intl`. */
+export const language = uiLanguageOf(publication);
 
-/** Words of the site in the language of the newspaper; English for languages that we have no words in. */
-export const strings: Strings = language.startsWith('zh') ? zh : en;
+/** `lang` of printed words where they stand among the site's own; undefined when it is the same. */
+export const textLang = publication.language === language ? undefined : publication.language;
+
+/** Words of the site. */
+export const strings: Strings = stringsOf(language);

@@ -22,6 +22,7 @@ export const zh = {
   allIssues: '全部期次',
   allZones: (noun: string) => `全部${noun}`,
   comma: '、',
+  brackets: (text: string) => `（${text}）`,
 
   issueNumber: (n: number) => `第${String(n)}期`,
   serialNumber: (n: number) => `总第${String(n)}期`,
@@ -36,7 +37,8 @@ export const zh = {
   undatedNote:
     '以下版面没有印出日期。档案不替它们编造日期，只列出文中字句所能证明的时间范围和依据。',
   calendarOf: (year: number) => `${String(year)}年出版日历`,
-  calendarNote: '有色的一周收有报纸；其余各周本库未收。',
+  calendarNote:
+    '有色的一周收有报纸。带框划去的一周，由期号推知出过报而本库未收；虚线框的几周里有若干期未收，期号不能定为哪几周；其余各周本库未收，是否出报不详。',
   gap: (from: number, to: number, proof: string) =>
     `第${from === to ? String(from) : `${String(from)}至${String(to)}`}期，共 ${String(to - from + 1)} 期，本库未收（由${proof}推知）`,
   checks: '核对',

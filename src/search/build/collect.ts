@@ -6,8 +6,7 @@ import type { Article } from '../../domain/article.ts';
 import { parseBody } from '../../markdown/parse-body.ts';
 import { formatEdtf } from '../../site/format-date.ts';
 import { articleTitle } from '../../site/names.ts';
-import { en } from '../../site/strings.en.ts';
-import { type Strings, zh } from '../../site/strings.zh.ts';
+import { stringsOf, uiLanguageOf } from '../../site/ui-language.ts';
 import type { FacetName, StoredArticle } from '../engine.ts';
 import { UNDATED } from '../engine.ts';
 import { segmentsOf } from '../document.ts';
@@ -35,8 +34,8 @@ function prefecturesOf(index: ArchiveIndex, article: Article): string[] {
 function collectArticle(index: ArchiveIndex, issue: IssueEntry, article: Article, body: string) {
   const { edtf } = issue.head.date;
   const { year, month } = certainDate(edtf);
-  const { language } = index.publication;
-  const strings: Strings = language.startsWith('zh') ? zh : en;
+  const language = uiLanguageOf(index.publication);
+  const strings = stringsOf(language);
   const standingHead = standingHeadOf(index, article);
   const zoneNames = article.zones.map((id) => index.zoneById.get(id)?.name ?? id);
   const collected: IndexedArticle = {
