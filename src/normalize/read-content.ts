@@ -87,7 +87,9 @@ export function readContent(
     zones: zoneList.zones,
     issues,
     corrections,
-    scans: names.filter(wanted).map((name) => ({ name, bytes: readFileSync(join(contentDir, 'scans', name)) })),
+    scans: names
+      .filter(wanted)
+      .map((name) => ({ name, bytes: readFileSync(join(contentDir, 'scans', name)) })),
     previous: [],
   };
 }
