@@ -1,4 +1,4 @@
-// npm run bench [search|build|normalize] [-- --sizes 1000,10000 --runs 3 | --pages 500,2000]
+// npm run bench [search|build|normalize|site] [-- --sizes 1000,10000 --runs 3 | --pages 500,2000]
 // Times the program on made-up archives and prints one table; also as JSON in .cache/bench/.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -11,6 +11,8 @@ if (kind === 'search') {
   await runScript('scripts/bench-search.ts', rest, { show: true });
 } else if (kind === 'normalize') {
   await runScript('scripts/bench-normalize.ts', rest, { show: true });
+} else if (kind === 'site') {
+  await runScript('scripts/bench-site.ts', rest, { show: true });
 } else if (kind === 'build') {
   const { values } = parseArgs({
     args: rest,
@@ -30,6 +32,6 @@ if (kind === 'search') {
   writeFileSync(`.cache/bench/${kind}.json`, `${JSON.stringify(rows, null, 2)}\n`);
   console.log(`\n${formatRows(rows)}`);
 } else {
-  console.error(`bench: expected search, build or normalize, found ${kind}`);
+  console.error(`bench: expected search, build, normalize or site, found ${kind}`);
   process.exit(1);
 }
