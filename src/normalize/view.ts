@@ -148,6 +148,8 @@ function zoneLine(text: string, lexicon: Lexicon): Zone[] | undefined {
 function furnitureOf(text: string, lexicon: Lexicon): View['furniture'] {
   if (text.length > 200) return undefined;
   for (const kind of ['folio', 'staff', 'footer', 'masthead', 'teaser'] as const) {
+    // A text that closes with （全文见A3版） is a text; a teaser holds no sentence.
+    if (kind === 'teaser' && /。/u.test(text)) continue;
     if (lexicon.furniture[kind].test(text)) return kind;
   }
   if (isFolio(text, lexicon.publication)) return 'folio';
@@ -208,6 +210,8 @@ function bridgesOf(views: readonly View[]): number[] {
     const wider = Math.max(count(view.text.slice(-2) + first), count(last + next.text.slice(0, 2)));
     let bridge = together >= 2 ? Math.min(1, (together / alone) * 1.4) : 0;
     if (wider >= 2) bridge = Math.max(bridge, 0.8);
+    // 的二期工程…: no sentence opens so.
+    if (/^[的等](?=\p{Script=Han})/u.test(next.text)) bridge = Math.max(bridge, 0.9);
     // 目，从土地…: a single character before the first comma cannot open a sentence.
     if (/^\p{Script=Han}[，、；]/u.test(next.text)) bridge = Math.max(bridge, 0.9);
     return bridge;

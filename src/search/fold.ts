@@ -94,7 +94,8 @@ export function fold(original: string, table?: CharacterTable): Folded {
       if (blank === -1) blank = at;
       blankEnd = end;
     } else if (folded !== '') {
-      if (table !== undefined) folded = table.get(folded) ?? folded;
+      // One character may fold to several: 🉇 is 〔勝〕.
+      if (table !== undefined) folded = [...folded].map((c) => table.get(c) ?? c).join('');
       const barrier = folded === '\n';
       const characters = [...folded];
       if (blank !== -1 && keepsBlank && !barrier && !isHan(characters[0] ?? '')) {

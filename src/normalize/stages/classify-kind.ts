@@ -16,7 +16,11 @@ export function classifyKind(draft: Draft, lexicon: Lexicon): void {
     ({ role }) => role === 'listItem' || role === 'standingHead',
   );
 
-  if (isBrief || (kinds.brief.includes(head) && paragraphs <= 2)) draft.kind = 'brief';
+  const isList =
+    draft.segments.some(({ role }) => role === 'listItem') &&
+    draft.segments.every(({ role }) => role !== 'body');
+
+  if (isBrief || (kinds.brief.includes(head) && (paragraphs <= 2 || isList))) draft.kind = 'brief';
   else if (kinds.notice.some((word) => title.endsWith(word) || title === word || head === word))
     draft.kind = 'notice';
   else if (

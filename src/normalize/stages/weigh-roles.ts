@@ -178,6 +178,22 @@ const EVIDENCE: readonly Evidence[] = [
       ((v.length >= 22 && v.commas >= 1) || (v.length >= 12 && v.commas >= 2)),
   },
   {
+    name: 'a full stop within the line',
+    for: { ...headings(-4), deck: -3, ...text(1.5) },
+    when: (v) => /。./u.test(v.text),
+  },
+  {
+    name: 'opens like a sentence',
+    for: { ...text(4), ...headings(-2.5) },
+    when: (v) =>
+      !v.closed &&
+      v.length >= 12 &&
+      v.parts.length === 1 &&
+      (/^\p{Script=Han}{2,5}[，,]/u.test(v.text) ||
+        (v.commas > 0 &&
+          /^(?:随着|为了|通过|针对|根据|按照|近年来|目前|去年|今年|截至|记者)/u.test(v.text))),
+  },
+  {
     name: 'text is set close under it',
     for: { subhead: 1.5 },
     when: (v, p) => {
@@ -289,7 +305,7 @@ const EVIDENCE: readonly Evidence[] = [
   },
   {
     name: 'name behind the last sentence',
-    for: { closingBody: 3 },
+    for: { closingBody: 3, ...headings(-6), deck: -4 },
     when: (v) => v.closing !== undefined,
   },
   {
