@@ -149,7 +149,7 @@ function furnitureOf(text: string, lexicon: Lexicon): View['furniture'] {
   if (text.length > 200) return undefined;
   for (const kind of ['folio', 'staff', 'footer', 'masthead', 'teaser'] as const) {
     // A text that closes with （全文见A3版） is a text; a teaser holds no sentence.
-    if (kind === 'teaser' && /。/u.test(text)) continue;
+    if (kind === 'teaser' && text.includes('。')) continue;
     if (lexicon.furniture[kind].test(text)) return kind;
   }
   if (isFolio(text, lexicon.publication)) return 'folio';

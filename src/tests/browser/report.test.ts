@@ -51,7 +51,10 @@ describe('a reader reports an error', () => {
     const scan = readFileSync(`content/scans/${file.scan}`, 'utf8').split('\n');
     assert.ok(scan[text.line - 1]?.includes(text.printed), text.printed);
     const address = await form.getByRole('link', { name: '用邮件发给编辑部' }).getAttribute('href');
-    assert.match(decodeURIComponent(address ?? ''), /^mailto:[\s\S]*#p2[\s\S]*corrected: "甲乙“丙”"/);
+    assert.match(
+      decodeURIComponent(address ?? ''),
+      /^mailto:[\s\S]*#p2[\s\S]*corrected: "甲乙“丙”"/,
+    );
     assert.deepEqual(open.faults, []);
   });
 
