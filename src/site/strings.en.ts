@@ -290,7 +290,6 @@ export const en: Strings = {
   feed: 'Feed',
   feedNote:
     'Pages of places and columns name their own feeds. Atom asks for a date of every article: those that print none are left out of it, and stand in RSS and JSON Feed alone.',
-  stop: '. ',
   rights: 'Rights',
   contact: 'Contact',
   reportError: 'Report an error',

@@ -271,7 +271,6 @@ export const zh = {
   feed: '订阅',
   feedNote:
     '各地、各栏目的订阅地址见其页。Atom 要求每篇都有日期，未印日期的文章因此不编入 Atom，只见于 RSS 和 JSON Feed。',
-  stop: '。',
   rights: '权利',
   contact: '联系',
   reportError: '报告错误',

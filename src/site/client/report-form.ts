@@ -1,20 +1,24 @@
 import { formatCorrectionYaml } from './correction-yaml.ts';
 import { locateWords, type PrintedLine } from './locate-words.ts';
 
-/** Printed lines of a paragraph and the scan they are from, out of the table of 对照原文. */
+/** Printed lines of the article, those of a paragraph first, out of the table of 对照原文. */
 function sourceOf(
   page: Document,
   paragraph: string,
 ): { scan: string; lines: PrintedLine[] } | null {
   const link = page.querySelector(`#source a.line-number[href="#${CSS.escape(paragraph)}"]`);
-  const cell = link?.closest('tr')?.querySelector('td');
-  const scan = link?.closest('table')?.querySelector('caption')?.textContent.trim();
-  if (!cell || scan === undefined) return null;
-  const lines = [...cell.querySelectorAll('p')].map((line) => {
-    const number = Number(line.querySelector('.line-number')?.textContent);
-    // The last text of the cell is the line; what stands before it is drawn by the site.
-    return { number, printed: line.lastChild?.textContent ?? '' };
-  });
+  const own = link?.closest('tr');
+  const table = link?.closest('table');
+  const scan = table?.querySelector('caption')?.textContent.trim();
+  if (!own || !table || scan === undefined) return null;
+  const rows = [own, ...table.querySelectorAll('tbody tr')];
+  const lines = rows
+    .flatMap((row) => [...row.querySelectorAll('td:first-child > p')])
+    .map((line) => ({
+      number: Number(line.querySelector('.line-number')?.textContent),
+      // The last text of the cell is the line; what stands before it is drawn by the site.
+      printed: line.lastChild?.textContent ?? '',
+    }));
   return { scan, lines };
 }
 
