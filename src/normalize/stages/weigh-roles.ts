@@ -515,6 +515,11 @@ const EVIDENCE: readonly Evidence[] = [
       v.byline === undefined,
   },
   {
+    name: 'a series mark under it',
+    for: { standingHead: 3, kicker: -1 },
+    when: (v, p) => SERIES.test(nextOf(v, p)?.text ?? '') && v.length <= 16,
+  },
+  {
     name: 'form of a column head',
     for: { standingHead: 0.5 },
     when: (v) =>
