@@ -48,7 +48,6 @@ const rows: string[][] = [];
 const below: string[] = [];
 for (const [name, path, bar] of pages) {
   const url = server.url + path.slice(1);
-  console.error(name, path);
   const { scores, faults } = await runLighthouse(url, chromium);
   const { total, script, requests } = await measureTransfer(url, chromium);
   rows.push([
