@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isNode, LineCounter, parseDocument } from 'yaml';
 import { listFiles, readYaml } from '../archive/read-archive.ts';
 import { CorrectionFile } from '../domain/correction.ts';
 import { Issue } from '../domain/issue.ts';
@@ -44,7 +45,7 @@ export function readContent(
     readYaml(inDir('publication.yaml'), Publication, 'publication.yaml'),
   );
   const zoneList = attempt(() => readYaml(inDir('zones.yaml'), ZoneList, 'zones.yaml'));
-  if (zoneList !== undefined) problems.push(...checkZones(zoneList));
+  if (zoneList !== undefined) problems.push(...checkZones(zoneList, inDir('zones.yaml')));
   const issues = yamlFiles('issues').flatMap((name) => {
     const shown = `issues/${name}`;
     const issue = attempt(() => readYaml(inDir(shown), Issue, shown));
@@ -102,35 +103,41 @@ export function listScans(contentDir: string): string[] {
   return listFiles(join(contentDir, 'scans'), '').filter((name) => /\.txt$/i.test(name));
 }
 
-function checkZones({ zones, sources }: ZoneList): string[] {
-  const problems: string[] = [];
+/** What is wrong with the zones as a whole, each message with the line where its zone begins. */
+function checkZones({ zones, sources }: ZoneList, file: string): string[] {
+  const found: { index: number; message: string }[] = [];
   const names = new Map<string, string>();
   const ids = new Set<string>();
-  for (const zone of zones) {
-    if (ids.has(zone.id))
-      problems.push(`zones.yaml: expected every id once, found ${zone.id} twice`);
+  const known = new Set(zones.map(({ id }) => id));
+  for (const [index, zone] of zones.entries()) {
+    const report = (message: string): void => {
+      found.push({ index, message });
+    };
+    if (ids.has(zone.id)) report(`expected every id once, found ${zone.id} twice`);
     ids.add(zone.id);
     for (const name of new Set([zone.name, ...zone.aliases])) {
       const other = names.get(name);
-      if (other !== undefined)
-        problems.push(
-          `zones.yaml: expected every name once, found ${name} at ${other} and ${zone.id}`,
-        );
+      if (other !== undefined) {
+        report(`expected every name once, found ${name} at ${other} and ${zone.id}`);
+      }
       names.set(name, zone.id);
     }
     for (const source of zone.source) {
       const key = source.split(':')[0] ?? source;
-      if (!(key in sources))
-        problems.push(`zones.yaml: ${zone.id}: expected a key of sources, found ${source}`);
+      if (!(key in sources)) report(`${zone.id}: expected a key of sources, found ${source}`);
+    }
+    if (zone.parent !== null && !known.has(zone.parent)) {
+      report(`${zone.id}: expected the id of a zone as parent, found ${zone.parent}`);
     }
   }
-  for (const zone of zones) {
-    if (zone.parent !== null && !ids.has(zone.parent))
-      problems.push(
-        `zones.yaml: ${zone.id}: expected the id of a zone as parent, found ${zone.parent}`,
-      );
-  }
-  return problems;
+  if (found.length === 0) return [];
+  const lines = new LineCounter();
+  const doc = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines });
+  return found.map(({ index, message }) => {
+    const node = doc.getIn(['zones', index], true);
+    const start = isNode(node) ? (node.range?.[0] ?? 0) : 0;
+    return `zones.yaml:${lines.linePos(start).line} ${message}`;
+  });
 }
 
 function checkScanNames(names: readonly string[]): string[] {

@@ -81,10 +81,10 @@ zones:
     });
     assertRefused(
       folder,
-      `./zones.yaml: expected every id once, found a-etdz twice
-./zones.yaml: expected every name once, found 甲经济开发区 at a-etdz and a-etdz
-./zones.yaml: a-etdz: expected a key of sources, found list:1
-./zones.yaml: a-etdz: expected the id of a zone as parent, found none
+      `./zones.yaml:4 expected every id once, found a-etdz twice
+./zones.yaml:4 expected every name once, found 甲经济开发区 at a-etdz and a-etdz
+./zones.yaml:4 a-etdz: expected a key of sources, found list:1
+./zones.yaml:4 a-etdz: expected the id of a zone as parent, found none
 Nothing was written: 4 to settle.
 `,
     );
