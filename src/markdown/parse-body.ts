@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Block } from './body.ts';
-import { markdown } from './syntax.ts';
+import { readMarkdown } from './read-markdown.ts';
 
 /** Lines of a paragraph that holds hard breaks; one line when it holds none. */
 function linesOf(node: RootContent & { type: 'paragraph' }): string[] {
@@ -20,7 +20,7 @@ function linesOf(node: RootContent & { type: 'paragraph' }): string[] {
  */
 export function parseBody(source: string): Block[] {
   const blocks: Block[] = [];
-  for (const node of markdown.parse(source).children) {
+  for (const node of readMarkdown(source).children) {
     switch (node.type) {
       case 'heading': {
         const last = blocks.at(-1);

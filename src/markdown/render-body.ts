@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { markdown } from './syntax.ts';
+import { readMarkdown } from './read-markdown.ts';
 
 const isElement = (node: { type: string }): node is Element => node.type === 'element';
 
@@ -66,7 +66,7 @@ export type BodyTransform = (tree: Root) => void;
  * Raw HTML in the Markdown comes out as text: a scan cannot put an element into the page.
  */
 export function renderBody(source: string, transforms: readonly BodyTransform[] = []): string {
-  const mdast = markdown.parse(source);
+  const mdast = readMarkdown(source);
   const hast = renderer.runSync(mdast) as unknown as Root;
   for (const transform of transforms) transform(hast);
   return renderer.stringify(hast);
