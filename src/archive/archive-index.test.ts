@@ -3,10 +3,10 @@ import { test } from 'node:test';
 import type { Article } from '../domain/article.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { Zone } from '../domain/zone.ts';
-import { allPaths } from './all-paths.ts';
 import { type ArchiveIndex, indexArchive, type ScannedPage } from './archive-index.ts';
 import { neighboursInIssue, neighboursInZone, neighboursOfIssue } from './neighbours.ts';
 import { reporters } from './reporters.ts';
+import { pagesForReaders } from './site-paths.ts';
 import { standingHeads } from './standing-heads.ts';
 import { issuesByYear } from './years.ts';
 import { articlesOfZone, hasPage, mentionsOfZone, zonesBeside, zonesWithPages } from './zones.ts';
@@ -168,7 +168,7 @@ test('people and standing heads, the name of a page included', () => {
 });
 
 test('every page of the site is named once', () => {
-  const all = allPaths(sample());
+  const all = pagesForReaders(sample());
   assert.equal(new Set(all).size, all.length);
   assert.ok(all.includes('/issues/2025-05-09/a2/'));
   assert.ok(all.includes('/issues/undated/p1/'));

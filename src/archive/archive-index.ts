@@ -2,9 +2,12 @@ import type { Article } from '../domain/article.ts';
 import type { IssuePage } from '../domain/issue.ts';
 import type { Ledger } from '../domain/ledger.ts';
 import type { Publication } from '../domain/publication.ts';
+import type { Redirect } from '../domain/redirect.ts';
 import type { Zone } from '../domain/zone.ts';
 import { parseEdtf, yearOf } from './edtf.ts';
+import { Lookup } from './lookup.ts';
 import { comparePages, pageKeys } from './page-key.ts';
+import { digestOf, noteRead, standFor } from './reads.ts';
 
 /** What a ledger says of its scan as a whole: the issue and the page, without the lines. */
 export type ScannedPage = Pick<Ledger, 'scan' | 'issue' | 'page'> & { sectionName: string | null };
@@ -16,7 +19,7 @@ export interface PageEntry {
   key: string;
   page: IssuePage;
   sectionName: string | null;
-  articles: Article[];
+  readonly articles: Article[];
 }
 
 /** 期: an issue with the pages that the archive holds. */
@@ -26,33 +29,57 @@ export interface IssueEntry {
   year: number | null;
   pages: PageEntry[];
   /** Articles of all pages in the order of the newspaper. */
-  articles: Article[];
+  readonly articles: Article[];
 }
 
-/** The archive as the pages of the site see it: everything but bodies, sorted once. */
+/** A text on disk: where it is, and a digest by which a change is seen without reading it. */
+export interface StoredText {
+  /** Absolute path. */
+  path: string;
+  digest: string;
+}
+
+/**
+ * The archive as the pages of the site see it: everything but bodies, sorted once. Whatever is
+ * taken from it is noted as read by the page that is being made (reads.ts).
+ */
 export interface ArchiveIndex {
-  publication: Publication;
-  zones: Zone[];
-  zoneById: Map<string, Zone>;
+  readonly publication: Publication;
+  readonly zones: readonly Zone[];
+  zoneById: Lookup<Zone>;
   /** Newest first; issues without any date last. */
-  issues: IssueEntry[];
-  issueById: Map<string, IssueEntry>;
+  readonly issues: IssueEntry[];
+  issueById: Lookup<IssueEntry>;
   /** Newest issue first, inside an issue in the order of the newspaper. */
-  articles: Article[];
-  articleById: Map<string, Article>;
-  pageOf: Map<string, PageEntry>;
+  readonly articles: Article[];
+  articleById: Lookup<Article>;
+  pageOf: Lookup<PageEntry>;
   /** Articles that name the zone as one of their own, in the order of `articles`. */
-  byZone: Map<string, Article[]>;
+  byZone: Lookup<Article[]>;
   /** Articles that mention the zone besides their own, in the order of `articles`. */
-  byMention: Map<string, Article[]>;
+  byMention: Lookup<Article[]>;
+  /** Article files by id, as a whole. */
+  files: Lookup<StoredText>;
+  /** The same files, of which only the body counts. */
+  bodies: Lookup<StoredText>;
+  /** Ledgers by scan. */
+  ledgers: Lookup<StoredText>;
+  /** Addresses that articles once had. */
+  readonly redirects: readonly Redirect[];
+  /** Answers a read of the index once more, by its kind; for kinds that are no query. */
+  readAgain: (kind: string, key: string) => unknown;
 }
 
-/** Parts of an archive; `Archive` of read-archive.ts has them, the site takes them from its store. */
+/** Parts of an archive; those on disk may be missing where nothing asks for texts. */
 export interface ArchiveParts {
   publication: Publication;
   zones: readonly Zone[];
   articles: readonly Article[];
   pages: readonly ScannedPage[];
+  files?: ReadonlyMap<string, StoredText>;
+  bodies?: ReadonlyMap<string, StoredText>;
+  ledgers?: ReadonlyMap<string, StoredText>;
+  redirects?: readonly Redirect[];
 }
 
 /** First possible day, month or year; a month sorts before its days. Empty without any date. */
@@ -84,7 +111,15 @@ function headOf(first: Ledger['issue'], pages: readonly ScannedPage[]): Ledger['
   };
 }
 
-function groupPages(pages: readonly ScannedPage[]): IssueEntry[] {
+const pageId = ({ issue, key }: { issue: string; key: string }): string => `${issue}/${key}`;
+
+/** Lists of articles, noted as read when they are asked for and not with the issue or page itself. */
+interface ArticleLists {
+  ofIssue: Map<string, Article[]>;
+  ofPage: Map<string, Article[]>;
+}
+
+function groupPages(pages: readonly ScannedPage[], lists: ArticleLists): IssueEntry[] {
   const byIssue = new Map<string, ScannedPage[]>();
   for (const page of pages) append(byIssue, page.issue.id, page);
   return [...byIssue.values()].map((scanned) => {
@@ -92,16 +127,32 @@ function groupPages(pages: readonly ScannedPage[]): IssueEntry[] {
     const keys = pageKeys(sorted);
     const [first] = sorted;
     if (first === undefined) throw new Error('an issue without pages');
-    return {
+    const { id } = first.issue;
+    const entries = sorted.map(({ issue, page, sectionName }, i): PageEntry => {
+      const key = keys[i];
+      if (key === undefined) throw new Error('fewer page keys than pages');
+      const facts = { issue: issue.id, key, page, sectionName };
+      const entry: PageEntry = {
+        ...facts,
+        get articles() {
+          noteRead('page-articles', pageId(this));
+          return lists.ofPage.get(pageId(this)) ?? [];
+        },
+      };
+      standFor(entry, () => digestOf(facts));
+      return entry;
+    });
+    const entry: IssueEntry = {
       head: headOf(first.issue, sorted),
       year: yearOf(first.issue.date.edtf),
-      pages: sorted.map(({ issue, page, sectionName }, i) => {
-        const key = keys[i];
-        if (key === undefined) throw new Error('fewer page keys than pages');
-        return { issue: issue.id, key, page, sectionName, articles: [] };
-      }),
-      articles: [],
+      pages: entries,
+      get articles() {
+        noteRead('issue-articles', id);
+        return lists.ofIssue.get(id) ?? [];
+      },
     };
+    standFor(entry, () => digestOf([entry.head, entry.year, entry.pages]));
+    return entry;
   });
 }
 
@@ -110,7 +161,8 @@ function groupPages(pages: readonly ScannedPage[]): IssueEntry[] {
  * Throws when an article comes from a scan that no ledger accounts for, or names an unlisted zone.
  */
 export function indexArchive(parts: ArchiveParts): ArchiveIndex {
-  const issues = groupPages(parts.pages).sort(compareIssues);
+  const lists: ArticleLists = { ofIssue: new Map(), ofPage: new Map() };
+  const issues = groupPages(parts.pages, lists).sort(compareIssues);
   const pageByScan = new Map<string, PageEntry>();
   for (const issue of issues) for (const page of issue.pages) pageByScan.set(page.page.scan, page);
   const zoneById = new Map(parts.zones.map((zone) => [zone.id, zone]));
@@ -133,33 +185,71 @@ export function indexArchive(parts: ArchiveParts): ArchiveIndex {
         `${article.id}: zone ${unlisted} is not in zones.yaml; add it or run normalize`,
       );
     }
-    page.articles.push(article);
+    standFor(article, () => digestOf({ ...article }));
+    append(lists.ofPage, pageId(page), article);
     pageOf.set(article.id, page);
   }
-  for (const issue of issues) {
-    for (const page of issue.pages) {
-      page.articles.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
-    }
-    issue.articles = issue.pages.flatMap((page) => page.articles);
-  }
+  const articles = issues.flatMap(({ head, pages }) => {
+    const ofIssue = pages.flatMap((page) =>
+      (lists.ofPage.get(pageId(page)) ?? []).sort(
+        (a, b) => a.order - b.order || (a.id < b.id ? -1 : 1),
+      ),
+    );
+    lists.ofIssue.set(head.id, ofIssue);
+    return ofIssue;
+  });
 
-  const articles = issues.flatMap((issue) => issue.articles);
   const byZone = new Map<string, Article[]>();
   const byMention = new Map<string, Article[]>();
   for (const article of articles) {
     for (const zone of new Set(article.zones)) append(byZone, zone, article);
     for (const zone of article.zonesMentioned ?? []) append(byMention, zone, article);
   }
-  return {
+  const maps: Record<string, ReadonlyMap<string, unknown>> = {
+    'page-articles': lists.ofPage,
+    'issue-articles': lists.ofIssue,
+  };
+  const lookup = <V>(kind: string, values: ReadonlyMap<string, V>): Lookup<V> => {
+    maps[kind] = values;
+    return new Lookup(kind, values);
+  };
+  const wholes: Record<string, unknown> = {
     publication: parts.publication,
-    zones: [...parts.zones],
-    zoneById,
+    zones: parts.zones,
     issues,
-    issueById: new Map(issues.map((issue) => [issue.head.id, issue])),
     articles,
-    articleById: new Map(articles.map((article) => [article.id, article])),
-    pageOf,
-    byZone,
-    byMention,
+    redirects: parts.redirects ?? [],
+  };
+  return {
+    get publication() {
+      noteRead('publication', '');
+      return parts.publication;
+    },
+    get zones() {
+      noteRead('zones', '');
+      return parts.zones;
+    },
+    get issues() {
+      noteRead('issues', '');
+      return issues;
+    },
+    get articles() {
+      noteRead('articles', '');
+      return articles;
+    },
+    get redirects() {
+      noteRead('redirects', '');
+      return parts.redirects ?? [];
+    },
+    zoneById: lookup('zone', zoneById),
+    issueById: lookup('issue', new Map(issues.map((issue) => [issue.head.id, issue]))),
+    articleById: lookup('article', new Map(articles.map((article) => [article.id, article]))),
+    pageOf: lookup('page-of', pageOf),
+    byZone: lookup('zone-articles', byZone),
+    byMention: lookup('zone-mentions', byMention),
+    files: lookup('file', parts.files ?? new Map<string, StoredText>()),
+    bodies: lookup('body', parts.bodies ?? new Map<string, StoredText>()),
+    ledgers: lookup('ledger', parts.ledgers ?? new Map<string, StoredText>()),
+    readAgain: (kind, key) => (kind in maps ? maps[kind]?.get(key) : wholes[kind]),
   };
 }

@@ -1,5 +1,6 @@
 import { type Article, ArticleKind } from '../domain/article.ts';
 import type { ArchiveIndex } from './archive-index.ts';
+import { perIndex } from './per-index.ts';
 
 /** Kind -> last part of its URL: `photoStory` -> `photo-story`. */
 export function kindKey(kind: ArticleKind): string {
@@ -9,6 +10,10 @@ export function kindKey(kind: ArticleKind): string {
 /** Kinds (体裁) that occur, in the order of the schema, articles newest issue first. */
 export function kinds(index: ArchiveIndex): { kind: ArticleKind; articles: Article[] }[] {
   return ArticleKind.options
-    .map((kind) => ({ kind, articles: index.articles.filter((a) => a.kind === kind) }))
+    .map((kind) => ({ kind, articles: articlesOfKind(index, kind) }))
     .filter(({ articles }) => articles.length > 0);
 }
+
+const articlesOfKind = perIndex('articles of kind', (index, kind: ArticleKind): Article[] =>
+  index.articles.filter((article) => article.kind === kind),
+);

@@ -10,6 +10,7 @@ export type FeedForm = keyof typeof feedFiles;
  */
 export const paths = {
   home: () => '/',
+  notFound: () => '/404.html',
   issues: () => '/issues/',
   issue: (issue: string) => `/issues/${issue}/`,
   page: (issue: string, pageKey: string) => `/issues/${issue}/${pageKey}/`,

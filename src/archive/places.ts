@@ -2,6 +2,7 @@ import type { Article } from '../domain/article.ts';
 import type { Prefecture } from '../domain/publication.ts';
 import type { ArchiveIndex } from './archive-index.ts';
 import { orderOf } from './order.ts';
+import { perIndex } from './per-index.ts';
 
 /** A place with a page: a prefecture, or the whole region (`prefecture: null`). */
 export interface Place {
@@ -29,18 +30,30 @@ export function placeNamed(index: ArchiveIndex, name: string | null): Place | un
 }
 
 /** Articles about the place itself, not about one of its zones; newest issue first. */
-export function articlesOfPlace(index: ArchiveIndex, place: Place): Article[] {
-  return index.articles.filter(
-    (article) => article.zones.length === 0 && article.place === place.name,
-  );
+export function articlesOfPlace(index: ArchiveIndex, { name }: Place): Article[] {
+  return own(index, name);
 }
 
+const own = perIndex('articles of place', (index, name: string): Article[] =>
+  index.articles.filter((article) => article.zones.length === 0 && article.place === name),
+);
+
 /** Articles about the zones of a prefecture, newest issue first. */
-export function zoneArticlesOfPlace(index: ArchiveIndex, place: Place): Article[] {
+export function zoneArticlesOfPlace(index: ArchiveIndex, { name }: Place): Article[] {
+  return ofZones(index, name);
+}
+
+const ofZones = perIndex('articles of zones of place', (index, name: string): Article[] => {
   const found = new Set<Article>();
   for (const zone of index.zones) {
-    if (zone.prefecture !== place.name) continue;
+    if (zone.prefecture !== name) continue;
     for (const article of index.byZone.get(zone.id) ?? []) found.add(article);
   }
   return [...found].sort(orderOf(index));
-}
+});
+
+/** Number of articles about a place and its zones. */
+export const countOfPlace = perIndex(
+  'count of place',
+  (index, name: string): number => own(index, name).length + ofZones(index, name).length,
+);

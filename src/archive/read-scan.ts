@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Ledger, type LedgerLine } from '../domain/ledger.ts';
+import type { ArchiveIndex } from './archive-index.ts';
 
 /** A scan with its account: lines as received (index 0 is line 1) and the ledger's entries. */
 export interface AccountedScan {
@@ -10,26 +12,41 @@ export interface AccountedScan {
 }
 
 /** The part of a ledger that is needed here; the normalizer has checked the rest. */
-const LedgerLines = z.object({ encoding: Ledger.shape.encoding, lines: Ledger.shape.lines });
+const LedgerLines = z.object({
+  sha256: Ledger.shape.sha256,
+  encoding: Ledger.shape.encoding,
+  lines: Ledger.shape.lines,
+});
 
-/** Scans kept at once: pages of one issue are rendered together, and each is asked for per article. */
+/** Scans kept at once: articles of one page are rendered together, and each asks for its scan. */
 const kept = 32;
 const recent = new Map<string, AccountedScan>();
 
-function readAccountedScan(contentDir: string, scan: string): AccountedScan {
-  const file = `ledger/${scan.replace(/\.txt$/, '')}.json`;
-  const result = LedgerLines.safeParse(JSON.parse(readFileSync(join(contentDir, file), 'utf8')));
-  if (!result.success) throw new Error(`${file}: ${z.prettifyError(result.error)}`);
-  const { encoding, lines } = result.data;
+function readAccountedScan(contentDir: string, scan: string, ledger: string): AccountedScan {
+  const result = LedgerLines.safeParse(JSON.parse(readFileSync(ledger, 'utf8')));
+  if (!result.success) throw new Error(`${ledger}: ${z.prettifyError(result.error)}`);
+  const { sha256, encoding, lines } = result.data;
   const bytes = readFileSync(join(contentDir, 'scans', scan));
+  if (createHash('sha256').update(bytes).digest('hex') !== sha256) {
+    throw new Error(
+      `scans/${scan}: expected the file that its ledger accounts for, found another; run normalize`,
+    );
+  }
   const text = new TextDecoder(encoding === 'utf-8-bom' ? 'utf-8' : encoding).decode(bytes);
   return { printed: text.split(/\r\n|\r|\n/), lines };
 }
 
-/** Reads a scan and its ledger. Throws when either is missing or malformed. */
-export function accountedScan(contentDir: string, scan: string): AccountedScan {
-  const key = join(contentDir, scan);
-  const found = recent.get(key) ?? readAccountedScan(contentDir, scan);
+/** Reads a scan and its ledger. Throws when either is missing or malformed, or they do not belong together. */
+export function accountedScan(
+  index: ArchiveIndex,
+  contentDir: string,
+  scan: string,
+): AccountedScan {
+  const ledger = index.ledgers.get(scan);
+  if (ledger === undefined)
+    throw new Error(`${scan}: expected a ledger, found none; run normalize`);
+  const key = `${ledger.digest} ${ledger.path}`;
+  const found = recent.get(key) ?? readAccountedScan(contentDir, scan, ledger.path);
   recent.delete(key);
   recent.set(key, found);
   const [oldest] = recent.keys();

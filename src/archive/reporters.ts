@@ -15,10 +15,15 @@ export interface Reporter {
 
 /** Everyone who signed an article, by pinyin. Credits of photographs are not signatures. */
 export function reporters(index: ArchiveIndex): Reporter[] {
-  return listOf(index, null);
+  return listOf(index, '');
 }
 
-const listOf = perIndex((index, _: null): Reporter[] => {
+/** The person with a key; undefined when nobody has it. */
+export const reporterOfKey = perIndex('reporter', (index, key: string) =>
+  reporters(index).find((reporter) => reporter.key === key),
+);
+
+const listOf = perIndex('reporters', (index, _: ''): Reporter[] => {
   const byName = new Map<string, Reporter>();
   for (const article of index.articles) {
     for (const { name, role } of article.byline) {
@@ -29,7 +34,8 @@ const listOf = perIndex((index, _: null): Reporter[] => {
         byName.set(name, reporter);
       }
       if (!reporter.roles.includes(role)) reporter.roles.push(role);
-      if (!reporter.articles.includes(article)) reporter.articles.push(article);
+      // Articles come one after another: only the last one can be this one.
+      if (reporter.articles.at(-1) !== article) reporter.articles.push(article);
     }
   }
   const list = [...byName.values()].sort((a, b) => {

@@ -1,33 +1,126 @@
 import type { ArchiveIndex } from './archive-index.ts';
+import { dataFileNames } from './data-file-names.ts';
 import { kindKey, kinds } from './kinds.ts';
-import { paths } from './paths.ts';
+import { type FeedForm, paths } from './paths.ts';
+import { perIndex } from './per-index.ts';
 import { places } from './places.ts';
 import { reporters } from './reporters.ts';
 import { standingHeads } from './standing-heads.ts';
-import { issuesByYear } from './years.ts';
-import { zonesWithPages } from './zones.ts';
+import { hasDated, issuesOfYear, type YearKey, yearKeys } from './years.ts';
+import { articlesOfZone, zonesWithArticles, zonesWithPages } from './zones.ts';
+import type { Article } from '../domain/article.ts';
 
-/** Paths of every page for readers, lists before what they list: the sitemap, and what a crawl must find. */
-export function allPaths(index: ArchiveIndex): string[] {
+/** Files of an article beside its page. */
+const articleFiles = ['md', 'txt', 'json'] as const;
+/** Files of a zone beside its page. */
+const zoneFiles = ['zip', 'json', 'csv'] as const;
+
+/** Addresses that one sitemap may hold (sitemaps.org). */
+export const sitemapSize = 50_000;
+
+/**
+ * A year of the archive as a part that can be built by itself: pages of its issues and articles.
+ * `common` is everything else: lists, zones, people, feeds, data of all years.
+ */
+export type Volume = YearKey | 'common';
+
+/** Whether a text names a volume: `2024`, `undated`, `common`. */
+export function isVolume(text: string): text is Volume {
+  return /^(?:\d{4}|undated|common)$/.test(text);
+}
+
+/** A file of the site, by its path without base: a page ends with a slash. */
+export interface SitePath {
+  path: string;
+  volume: Volume;
+}
+
+function ofYear(index: ArchiveIndex, year: YearKey): { pages: string[]; files: string[] } {
+  const issues = issuesOfYear(index, year);
+  const articles = issues.flatMap((issue) => issue.articles);
+  return {
+    pages: [
+      ...issues.flatMap(({ head, pages }) => [
+        paths.issue(head.id),
+        ...pages.map(({ key }) => paths.page(head.id, key)),
+      ]),
+      ...articles.map(({ id }) => paths.article(id)),
+    ],
+    files: [
+      ...issues.map(({ head }) => paths.issueBundle(head.id)),
+      ...articles.flatMap(({ id }) => articleFiles.map((ending) => paths.articleFile(id, ending))),
+      ...dataFileNames(index, year).map((name) => paths.dataFile(name)),
+    ],
+  };
+}
+
+const feedsOf = (
+  index: ArchiveIndex,
+  articles: readonly Article[],
+  path: (form: FeedForm) => string,
+): string[] => [path('rss'), path('json'), ...(hasDated(index, articles) ? [path('atom')] : [])];
+
+const commonPages = (index: ArchiveIndex): string[] => [
+  paths.home(),
+  paths.issues(),
+  paths.zones(),
+  paths.reporters(),
+  paths.standingHeads(),
+  paths.search(),
+  paths.about(),
+  paths.figures(),
+  ...yearKeys(index).flatMap((key) => (key === 'undated' ? [] : [paths.year(Number(key))])),
+  ...places(index).map(({ id }) => paths.place(id)),
+  ...zonesWithPages(index).map(({ id }) => paths.zone(id)),
+  ...reporters(index).map(({ key }) => paths.reporter(key)),
+  ...standingHeads(index).map(({ key }) => paths.standingHead(key)),
+  ...kinds(index).map(({ kind }) => paths.kind(kindKey(kind))),
+];
+
+const sitemapCount = (index: ArchiveIndex): number =>
+  Math.ceil(pagesForReaders(index).length / sitemapSize);
+
+const commonFiles = (index: ArchiveIndex): string[] => [
+  paths.notFound(),
+  ...feedsOf(index, index.articles, paths.feed),
+  '/opensearch.xml',
+  '/robots.txt',
+  '/sitemap.xml',
+  ...Array.from({ length: sitemapCount(index) }, (_, i) => `/sitemap-${i + 1}.xml`),
+  ...dataFileNames(index, 'common').map((name) => paths.dataFile(name)),
+  ...zonesWithPages(index).flatMap(({ id }) =>
+    feedsOf(index, articlesOfZone(index, id), (form) => paths.zoneFeed(id, form)),
+  ),
+  ...zonesWithArticles(index).flatMap(({ id }) =>
+    zoneFiles.map((ending) => paths.zoneFile(id, ending)),
+  ),
+  ...standingHeads(index).flatMap(({ key, articles }) =>
+    feedsOf(index, articles, (form) => paths.standingHeadFeed(key, form)),
+  ),
+  // Addresses that articles once had, and that no article has taken again.
+  ...index.redirects
+    .filter(({ from }) => !index.articleById.has(from))
+    .map(({ from }) => paths.article(from)),
+];
+
+/** Paths of every page for readers: the sitemap, and what a crawl must find. */
+export function pagesForReaders(index: ArchiveIndex): string[] {
+  return readers(index, '');
+}
+
+const readers = perIndex('pages for readers', (index, _: ''): string[] => [
+  ...commonPages(index),
+  ...yearKeys(index).flatMap((year) => ofYear(index, year).pages),
+]);
+
+/** Every file that is rendered, each once, those of a year together: what neighbours read is still at hand. */
+export function sitePaths(index: ArchiveIndex): SitePath[] {
+  const common = [...commonPages(index), ...commonFiles(index)];
   return [
-    paths.home(),
-    paths.issues(),
-    paths.zones(),
-    paths.reporters(),
-    paths.standingHeads(),
-    paths.search(),
-    paths.about(),
-    paths.figures(),
-    ...issuesByYear(index).flatMap(([year]) => (year === null ? [] : [paths.year(year)])),
-    ...index.issues.flatMap(({ head, pages }) => [
-      paths.issue(head.id),
-      ...pages.map(({ key }) => paths.page(head.id, key)),
-    ]),
-    ...index.articles.map(({ id }) => paths.article(id)),
-    ...places(index).map(({ id }) => paths.place(id)),
-    ...zonesWithPages(index).map(({ id }) => paths.zone(id)),
-    ...reporters(index).map(({ key }) => paths.reporter(key)),
-    ...standingHeads(index).map(({ key }) => paths.standingHead(key)),
-    ...kinds(index).map(({ kind }) => paths.kind(kindKey(kind))),
+    ...yearKeys(index).flatMap((volume) => {
+      const { pages, files } = ofYear(index, volume);
+      return [...pages, ...files].map((path) => ({ path, volume }));
+    }),
+    ...common.map((path) => ({ path, volume: 'common' as const })),
   ];
 }

@@ -27,12 +27,17 @@ export function standingHeadOf(index: ArchiveIndex, article: Article): string | 
   return article.standingHead ?? index.pageOf.get(article.id)?.sectionName ?? null;
 }
 
+/** The column head with a key; undefined when none has it. */
+export const standingHeadOfKey = perIndex('standing head', (index, key: string) =>
+  standingHeads(index).find((head) => head.key === key),
+);
+
 /** All column heads by pinyin, articles newest issue first. */
 export function standingHeads(index: ArchiveIndex): StandingHead[] {
-  return listOf(index, null);
+  return listOf(index, '');
 }
 
-const listOf = perIndex((index, _: null): StandingHead[] => {
+const listOf = perIndex('standing heads', (index, _: ''): StandingHead[] => {
   const byName = new Map<string, StandingHead>();
   for (const article of index.articles) {
     const name = standingHeadOf(index, article);

@@ -5,7 +5,7 @@ import { orderOf } from './order.ts';
 import { perIndex } from './per-index.ts';
 
 /** Parks inside a zone, in the order of zones.yaml. */
-export const parksOf = perIndex((index, zone: string): Zone[] =>
+export const parksOf = perIndex('parks', (index, zone: string): Zone[] =>
   index.zones.filter((other) => other.parent === zone),
 );
 
@@ -21,17 +21,17 @@ export function lineage(index: ArchiveIndex, zone: string): Zone[] {
 }
 
 /** Articles about a zone or a park inside it, newest issue first. */
-export const articlesOfZone = perIndex((index, zone: string): Article[] => {
+export const articlesOfZone = perIndex('articles of zone', (index, zone: string): Article[] => {
   const ids = [zone, ...parksOf(index, zone).map((park) => park.id)];
   const found = new Set(ids.flatMap((id) => index.byZone.get(id) ?? []));
   return [...found].sort(orderOf(index));
 });
 
 /** Articles about something else that mention the zone, newest issue first. */
-export function mentionsOfZone(index: ArchiveIndex, zone: string): Article[] {
+export const mentionsOfZone = perIndex('mentions of zone', (index, zone: string): Article[] => {
   const own = new Set(articlesOfZone(index, zone));
   return (index.byMention.get(zone) ?? []).filter((article) => !own.has(article));
-}
+});
 
 /** Zones that have a page of their own: with articles, mentions, or parks that have articles. */
 export function zonesWithPages(index: ArchiveIndex): Zone[] {
@@ -44,13 +44,17 @@ export function zonesWithArticles(index: ArchiveIndex): Zone[] {
 }
 
 /** Whether there is anything to read about a zone, itself, mentioned or in its parks. */
-export function hasPage(index: ArchiveIndex, zone: Zone): boolean {
-  return (
-    index.byZone.has(zone.id) ||
-    index.byMention.has(zone.id) ||
-    parksOf(index, zone.id).some((park) => index.byZone.has(park.id))
-  );
+export function hasPage(index: ArchiveIndex, { id }: Zone): boolean {
+  return isWritten(index, id);
 }
+
+const isWritten = perIndex(
+  'zone is written of',
+  (index, id: string): boolean =>
+    index.byZone.has(id) ||
+    index.byMention.has(id) ||
+    parksOf(index, id).some((park) => index.byZone.has(park.id)),
+);
 
 /** How often each of some ids or names occurs, most frequent first, then by code point. */
 export function tally(values: Iterable<string>): [value: string, count: number][] {
@@ -58,6 +62,12 @@ export function tally(values: Iterable<string>): [value: string, count: number][
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
 }
+
+/** Numbers of articles about a zone, and of others that mention it. */
+export const countsOfZone = perIndex('counts of zone', (index, zone: string) => ({
+  articles: articlesOfZone(index, zone).length,
+  mentions: mentionsOfZone(index, zone).length,
+}));
 
 /** Other zones in the articles about a zone, as own or mentioned, with the number of articles. */
 export function zonesBeside(index: ArchiveIndex, zone: string): [zone: Zone, count: number][] {

@@ -1,11 +1,13 @@
-import { readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { listFiles, readYaml } from '../archive/read-archive.ts';
 import { readRedirects } from '../archive/read-redirects.ts';
 import { Publication } from '../domain/publication.ts';
+import type { PagesReport } from '../render/build-pages.ts';
 import { contentSecurityPolicy } from '../site/content-security-policy.ts';
+import { formatChanges } from './format-changes.ts';
 import { formatHeaders, formatRedirects } from './host-files.ts';
-import { runBin, runScript } from './run-program.ts';
+import { runScript } from './run-program.ts';
 import type { Step } from './steps.ts';
 
 /** From where, for where, and to where an archive is built. */
@@ -18,6 +20,8 @@ export interface BuildOptions {
   base: string;
   /** `https://example.org`; without it, publication.yaml says. */
   site?: string | undefined;
+  /** Builds one part of the site alone: a year, `undated` or `common`. */
+  volume?: string | undefined;
 }
 
 /** `archive` and `/archive` -> `/archive/`. Throws for what is no path. */
@@ -27,18 +31,6 @@ export function parseBase(text: string): string {
     throw new Error(`--base: expected a path such as /archive/, found ${JSON.stringify(text)}`);
   }
   return base;
-}
-
-function sizeOf(folder: string): string {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  );
-  const bytes = files.reduce(
-    (sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size,
-    0,
-  );
-  const pages = files.filter((entry) => entry.name.endsWith('.html')).length;
-  return `${pages} pages, ${files.length} files, ${(bytes / 1e6).toFixed(1)} MB`;
 }
 
 /** Last line that is not blank. */
@@ -68,6 +60,11 @@ export function searchStep({ content, out }: Pick<BuildOptions, 'content' | 'out
   };
 }
 
+/** Leaves a file alone that holds the text already: an upload by date sends only what changed. */
+function writeWhenChanged(file: string, text: string): void {
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
+}
+
 /** Writes `_headers` and `_redirects`, which Cloudflare Pages and Netlify read and others ignore. */
 function writeHostFiles({ content, out, base }: BuildOptions): void {
   const { search } = readYaml(join(content, 'publication.yaml'), Publication);
@@ -75,25 +72,35 @@ function writeHostFiles({ content, out, base }: BuildOptions): void {
     listFiles(join(content, 'articles'), '.md').map((name) => basename(name, '.md')),
   );
   const policy = contentSecurityPolicy({ wasm: search?.engine !== 'bigram' });
-  writeFileSync(join(out, '_headers'), formatHeaders({ base, policy }));
   const redirects = readRedirects(content);
-  writeFileSync(
+  writeWhenChanged(join(out, '_headers'), formatHeaders({ base, policy }));
+  writeWhenChanged(
     join(out, '_redirects'),
     formatRedirects({ base, redirects, exists: (id) => ids.has(id) }),
   );
 }
 
+/** Builds the pages in a process of their own. */
+async function runPages({ content, out, base, site, volume }: BuildOptions): Promise<PagesReport> {
+  const output = await runScript('scripts/build-pages.ts', [
+    ...['--content', content, '--out', out, '--base', base],
+    ...(site === undefined ? [] : ['--site', site]),
+    ...(volume === undefined ? [] : ['--volume', volume]),
+  ]);
+  // Printed by that script.
+  return JSON.parse(lastLine(output)) as PagesReport;
+}
+
 /** Articles -> pages, then the search index: what makes `dist/` from `content/`. */
 export function siteSteps(options: BuildOptions): Step[] {
-  const { content, out, base, site } = options;
-  const env = { CONTENT_DIR: content, BASE: base, SITE: site };
+  const { content, out } = options;
   return [
     {
       name: 'Building the pages',
       run: async () => {
-        await runBin('astro', ['build', '--outDir', out], { env });
+        const report = await runPages(options);
         writeHostFiles(options);
-        return { summary: sizeOf(out) };
+        return { summary: formatChanges(report) };
       },
     },
     searchStep({ content, out }),

@@ -3,4 +3,4 @@ import { archiveFeed } from '../site/feeds.ts';
 import { formatJsonFeed } from '../site/json-feed.ts';
 
 /** JSON Feed of the whole archive. */
-export const GET: APIRoute = async () => new Response(formatJsonFeed(await archiveFeed('json')));
+export const GET: APIRoute = () => new Response(formatJsonFeed(archiveFeed('json')));

@@ -3,4 +3,4 @@ import { archiveFeed } from '../site/feeds.ts';
 import { formatRss } from '../site/rss.ts';
 
 /** RSS of the whole archive. */
-export const GET: APIRoute = async () => new Response(formatRss(await archiveFeed('rss')));
+export const GET: APIRoute = () => new Response(formatRss(archiveFeed('rss')));

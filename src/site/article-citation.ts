@@ -8,8 +8,8 @@ import { publication } from './publication.ts';
 import { strings } from './strings.ts';
 
 /** The citation of an article of this site. */
-export async function articleCitation(article: Article): Promise<Citation> {
-  const index = await archive();
+export function articleCitation(article: Article): Citation {
+  const index = archive();
   const issue = index.issueById.get(article.issue);
   const page = index.pageOf.get(article.id);
   if (issue === undefined || page === undefined) throw new Error(`${article.id}: not in an issue`);

@@ -15,13 +15,13 @@ export type ArticleRecord = Article & {
 };
 
 /** The record of an article; without an address while the site does not know where it stands. */
-export async function articleRecord(article: Article): Promise<ArticleRecord> {
-  const index = await archive();
+export function articleRecord(article: Article): ArticleRecord {
+  const index = archive();
   const url = absolute(paths.article(article.id));
   return {
     ...article,
     date: index.issueById.get(article.issue)?.head.date ?? null,
-    text: articleBlocks(article).map(textOfBlock).join('\n\n'),
+    text: articleBlocks(index, article).map(textOfBlock).join('\n\n'),
     ...(url === null ? {} : { url }),
   };
 }

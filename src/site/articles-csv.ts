@@ -4,8 +4,8 @@ import type { Article } from '../domain/article.ts';
 import { archive } from './archive.ts';
 
 /** Articles as a table with a head, one row each. */
-export async function articlesCsv(articles: readonly Article[]): Promise<string> {
-  const index = await archive();
+export function articlesCsv(articles: readonly Article[]): string {
+  const index = archive();
   return formatCsv([
     articleColumns.map(({ name }) => name),
     ...articles.map((article) => articleRow(index, article)),

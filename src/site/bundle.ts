@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { IssueEntry } from '../archive/archive-index.ts';
+import { articleFile } from '../archive/article-texts.ts';
 import { articlesOfZone, parksOf } from '../archive/zones.ts';
 import type { Article } from '../domain/article.ts';
 import type { Zone } from '../domain/zone.ts';
 import { zipBytes } from '../package/write-zip.ts';
-import { archive, fileOf } from './archive.ts';
+import { archive } from './archive.ts';
 import { articlesCsv } from './articles-csv.ts';
 import { publication } from './publication.ts';
 
@@ -15,19 +15,18 @@ async function bundle(
   articles: readonly Article[],
   { name, data }: { name: string; data: object },
 ): Promise<Uint8Array<ArrayBuffer>> {
+  const index = archive();
+  const files = articles.map((article) => articleFile(index, article));
   const record = {
     publication: publication.name,
     rights: publication.site.rights,
     ...data,
-    articles: articles.map((article) => basename(fileOf(article))),
+    articles: files.map(({ path }) => basename(path)),
   };
   const bytes = await zipBytes([
     { name: `${id}/${name}`, content: `${JSON.stringify(record, null, 2)}\n` },
-    { name: `${id}/articles.csv`, content: await articlesCsv(articles) },
-    ...articles.map((article) => ({
-      name: `${id}/${basename(fileOf(article))}`,
-      content: readFileSync(fileOf(article)),
-    })),
+    { name: `${id}/articles.csv`, content: articlesCsv(articles) },
+    ...files.map(({ path, bytes }) => ({ name: `${id}/${basename(path)}`, content: bytes })),
   ]);
   return new Uint8Array(bytes);
 }
@@ -45,8 +44,8 @@ export function issueBundle({
 }
 
 /** A zone to take away: the articles about it and its parks as Markdown, and its entry. */
-export async function zoneBundle(zone: Zone): Promise<Uint8Array<ArrayBuffer>> {
-  const index = await archive();
+export function zoneBundle(zone: Zone): Promise<Uint8Array<ArrayBuffer>> {
+  const index = archive();
   return bundle(zone.id, articlesOfZone(index, zone.id), {
     name: 'zone.json',
     data: { zone, parks: parksOf(index, zone.id) },

@@ -1,27 +1,21 @@
+import { createHash } from 'node:crypto';
+import { dataFileNames } from '../archive/data-file-names.ts';
 import { formatCsv } from '../archive/format-csv.ts';
+import { perIndex } from '../archive/per-index.ts';
+import { digestOf } from '../archive/reads.ts';
+import { articlesOfYear, issuesOfYear, type YearKey, yearKeys } from '../archive/years.ts';
 import { archive } from './archive.ts';
 import { articleRecord } from './article-record.ts';
 import { articlesCsv } from './articles-csv.ts';
-
-/** A file of the data of the whole archive. */
-export interface DataFile {
-  name: string;
-  mediaType: string;
-  text: string;
-}
-
-async function articlesJsonl(): Promise<string> {
-  const records = await Promise.all((await archive()).articles.map(articleRecord));
-  return records.map((record) => `${JSON.stringify(record)}\n`).join('');
-}
+import { absolute } from './href.ts';
+import { remembered } from './remembered.ts';
 
 const zoneColumns = ['id', 'name', 'aliases', 'kind', 'level', 'prefecture', 'parent'] as const;
 
-async function zonesCsv(): Promise<string> {
-  const { zones } = await archive();
+function zonesCsv(): string {
   return formatCsv([
     zoneColumns,
-    ...zones.map((zone) =>
+    ...archive().zones.map((zone) =>
       zoneColumns.map((column) => {
         const value = zone[column];
         return typeof value === 'string' ? value : (value?.join(';') ?? '');
@@ -30,16 +24,59 @@ async function zonesCsv(): Promise<string> {
   ]);
 }
 
-let made: Promise<DataFile[]> | undefined;
+/** `articles-2025.jsonl` -> its year and form; null for another name. */
+function partOf(name: string): { year: YearKey; form: 'jsonl' | 'csv' } | null {
+  const year = yearKeys(archive()).find((key) => name.startsWith(`articles-${key}.`));
+  if (year === undefined) return null;
+  if (name.endsWith('.jsonl')) return { year, form: 'jsonl' };
+  return name.endsWith('.csv') ? { year, form: 'csv' } : null;
+}
 
-/** articles.jsonl (with full text), articles.csv and zones.csv: made once a build. */
-export function dataFiles(): Promise<DataFile[]> {
-  made ??= archive()
-    .then(({ articles }) => Promise.all([articlesJsonl(), articlesCsv(articles), zonesCsv()]))
-    .then(([jsonl, articles, zones]) => [
-      { name: 'articles.jsonl', mediaType: 'application/x-ndjson', text: jsonl },
-      { name: 'articles.csv', mediaType: 'text/csv', text: articles },
-      { name: 'zones.csv', mediaType: 'text/csv', text: zones },
-    ]);
-  return made;
+/** Text of a file of the data: articles of a year (with full text as JSON lines, without as CSV), zones. */
+export function dataFile(name: string): string | undefined {
+  if (name === 'zones.csv') return zonesCsv();
+  const part = partOf(name);
+  if (part === null) return undefined;
+  const articles = articlesOfYear(archive(), part.year);
+  if (part.form === 'csv') return articlesCsv(articles);
+  return articles.map((article) => `${JSON.stringify(articleRecord(article))}\n`).join('');
+}
+
+/** What the description of the data says of one of its files. */
+export interface DataFileFacts {
+  name: string;
+  mediaType: string;
+  bytes: number;
+  sha256: string;
+}
+
+const mediaTypes: Record<string, string> = { jsonl: 'application/x-ndjson', csv: 'text/csv' };
+
+function factsOf(name: string): DataFileFacts {
+  const text = dataFile(name) ?? '';
+  return {
+    name,
+    mediaType: mediaTypes[name.split('.').at(-1) ?? ''] ?? 'text/plain',
+    bytes: Buffer.byteLength(text),
+    sha256: createHash('sha256').update(text).digest('hex'),
+  };
+}
+
+/** Facts of the files of a year; remembered between builds, because a year is long and seldom changes. */
+const factsOfYear = perIndex('facts of data of year', (index, year: YearKey): DataFileFacts[] => {
+  const articles = articlesOfYear(index, year);
+  const digest = digestOf([
+    process.env.SITE_CODE,
+    absolute('/'),
+    issuesOfYear(index, year),
+    articles,
+    articles.map(({ id }) => index.bodies.get(id)?.digest),
+  ]);
+  return remembered(`data-${year}`, digest, () => dataFileNames(index, year).map(factsOf));
+});
+
+/** Facts of all files of the data but their description itself, newest year first. */
+export function dataFileFacts(): DataFileFacts[] {
+  const index = archive();
+  return [...yearKeys(index).flatMap((year) => factsOfYear(index, year)), factsOf('zones.csv')];
 }

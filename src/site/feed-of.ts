@@ -1,10 +1,10 @@
 import { isDay } from '../archive/edtf.ts';
 import { paths } from '../archive/paths.ts';
-import { readBody } from '../archive/read-body.ts';
+import { bodyOf } from '../archive/article-texts.ts';
 import { standingHeadOf } from '../archive/standing-heads.ts';
 import type { Article } from '../domain/article.ts';
 import { renderBody } from '../markdown/render-body.ts';
-import { archive, fileOf } from './archive.ts';
+import { archive } from './archive.ts';
 import { absolute, href } from './href.ts';
 import { articleTitle } from './names.ts';
 import { publication } from './publication.ts';
@@ -16,23 +16,12 @@ const longest = 50;
 
 const address = (path: string): string => absolute(path) ?? href(path);
 
-/** HTML of articles that feeds hold: the same article stands in up to nine of them. */
-const rendered = new Map<string, string>();
-
-function htmlOf(article: Article): string {
-  const known = rendered.get(article.id);
-  if (known !== undefined) return known;
-  const html = renderBody(readBody(fileOf(article)));
-  rendered.set(article.id, html);
-  return html;
-}
-
 /** A list of articles (newest first) as a feed, full text. */
-export async function feedOf(
+export function feedOf(
   articles: readonly Article[],
   { id, title, page, self }: Pick<Feed, 'id' | 'title' | 'self'> & { page: string },
-): Promise<Feed> {
-  const index = await archive();
+): Feed {
+  const index = archive();
   const items = articles.slice(0, longest).map((article): FeedItem => {
     const edtf = index.issueById.get(article.issue)?.head.date.edtf ?? null;
     const zones = article.zones.flatMap((id) => index.zoneById.get(id)?.name ?? []);
@@ -40,7 +29,7 @@ export async function feedOf(
       id: `${publication.id}:${article.id}`,
       title: articleTitle(article, strings),
       link: address(paths.article(article.id)),
-      html: htmlOf(article),
+      html: renderBody(bodyOf(index, article)),
       authors: article.byline.map(({ name }) => name),
       categories: [...zones, standingHeadOf(index, article)].filter((name) => name !== null),
       day: isDay(edtf) ? edtf : null,

@@ -1,13 +1,17 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { ArchiveIndex } from '../archive/archive-index.ts';
 import { continuationsOf } from '../archive/continuations.ts';
-import { type NameMask, nameMask } from '../archive/mask-names.ts';
+import { nameMask } from '../archive/mask-names.ts';
+import { perIndex } from '../archive/per-index.ts';
+import { digestOf } from '../archive/reads.ts';
 import { sharedTerms } from '../archive/shared-terms.ts';
-import { findSimilar, type Similarity } from '../archive/similar-articles.ts';
+import { findSimilar } from '../archive/similar-articles.ts';
+import { articlesOfYear, type YearKey, yearKey } from '../archive/years.ts';
 import type { Article } from '../domain/article.ts';
 import { textOfBlock } from '../markdown/body.ts';
-import { archive } from './archive.ts';
 import { articleBlocks } from './article-blocks.ts';
-import { publication } from './publication.ts';
+import { remembered } from './remembered.ts';
 
 /** An article to read next, and the words that say why. */
 export interface SimilarArticle {
@@ -17,8 +21,28 @@ export interface SimilarArticle {
   terms: string[];
 }
 
+/** The same, as it is remembered. */
+type Likeness = Omit<SimilarArticle, 'article'> & { id: string };
+
+/**
+ * Up to this many articles all are compared with all; in a larger archive, those of a year with
+ * each other. One new article changes what is rare and so may change every likeness: a year bounds
+ * how many pages that can touch, and lets years be built apart.
+ */
+const comparedWhole = 1000;
+
+/** What is compared with each other: everything, or a year. */
+type Scope = 'all' | YearKey;
+
+/** Changes whenever anything does that likenesses depend on besides the articles. */
+const program = ['similar-articles', 'shared-terms', 'mask-names']
+  .map((name) => readFileSync(`src/archive/${name}.ts`))
+  .concat(readFileSync('src/site/similar.ts'))
+  .reduce((hash, source) => hash.update(source), createHash('sha256'))
+  .digest('hex');
+
 /** Names that every report of a zone or city holds: they must not make two reports alike. */
-function namesOf({ zones }: ArchiveIndex): string[] {
+function namesOf({ zones, publication }: ArchiveIndex): string[] {
   const { region, leadIns, name, supplement } = publication;
   return [
     ...zones.flatMap((zone) => [zone.name, ...zone.aliases]),
@@ -31,36 +55,58 @@ function namesOf({ zones }: ArchiveIndex): string[] {
   ];
 }
 
-interface Compared extends Similarity {
-  maskedText: (article: Article) => string;
-}
+/** Likenesses of all articles of a scope, by id; no entry for an article that has none. */
+const likenesses = perIndex(
+  'likenesses',
+  (index, scope: Scope): ReadonlyMap<string, Likeness[]> => {
+    const articles = scope === 'all' ? index.articles : articlesOfYear(index, scope);
+    const names = namesOf(index);
+    const about = articles.map(({ id, headline }) => [id, headline, index.bodies.get(id)?.digest]);
+    const found = remembered(`similar-${scope}`, digestOf([program, names, about]), () =>
+      compare(index, articles, names),
+    );
+    return new Map(found);
+  },
+);
 
-function compareAll(index: ArchiveIndex): Compared {
-  const mask: NameMask = nameMask(namesOf(index));
-  const maskedText = (article: Article): string =>
-    mask([article.headline ?? '', ...articleBlocks(article).map(textOfBlock)].join('\n'));
-  const similarity = findSimilar(
-    index.articles.map(({ id }) => id),
-    (id) => {
-      const article = index.articleById.get(id);
-      return article === undefined ? '' : maskedText(article);
-    },
+function compare(
+  index: ArchiveIndex,
+  articles: readonly Article[],
+  names: readonly string[],
+): [id: string, like: Likeness[]][] {
+  const mask = nameMask(names);
+  const texts = new Map(
+    articles.map((article) => [
+      article.id,
+      mask([article.headline ?? '', ...articleBlocks(index, article).map(textOfBlock)].join('\n')),
+    ]),
   );
-  return { ...similarity, maskedText };
+  const textOf = (id: string): string => texts.get(id) ?? '';
+  const { like, isCommon } = findSimilar([...texts.keys()], textOf);
+  return [...like].map(([id, others]) => [
+    id,
+    others.flatMap(({ id: other, sameEvent }): Likeness[] => {
+      const terms = sharedTerms(textOf(id), textOf(other), { isCommon });
+      return terms.length === 0 ? [] : [{ id: other, sameEvent, terms }];
+    }),
+  ]);
 }
 
-let compared: Promise<Compared> | undefined;
-
-/** Articles like this one, best first. Compared once a build; other parts of the article are left out. */
-export async function similarTo(article: Article): Promise<SimilarArticle[]> {
-  const index = await archive();
-  compared ??= Promise.resolve(compareAll(index));
-  const { like, isCommon, maskedText } = await compared;
-  const parts = new Set([article.id, ...continuationsOf(index, article).map(({ id }) => id)]);
-  return (like.get(article.id) ?? []).flatMap(({ id, sameEvent }) => {
-    const other = index.articleById.get(id);
-    if (other === undefined || parts.has(id) || other.jump?.article === article.id) return [];
-    const terms = sharedTerms(maskedText(article), maskedText(other), { isCommon });
-    return terms.length === 0 ? [] : [{ article: other, sameEvent, terms }];
+/** Articles like one, best first; other parts of the same article are left out. */
+const similar = perIndex('similar articles', (index, id: string): SimilarArticle[] => {
+  const article = index.articleById.get(id);
+  const issue = article && index.issueById.get(article.issue);
+  if (article === undefined || issue === undefined) return [];
+  const scope: Scope = index.articles.length <= comparedWhole ? 'all' : yearKey(issue);
+  const parts = new Set([id, ...continuationsOf(index, article).map((part) => part.id)]);
+  return (likenesses(index, scope).get(id) ?? []).flatMap(({ id: other, sameEvent, terms }) => {
+    const found = index.articleById.get(other);
+    if (found === undefined || parts.has(other) || found.jump?.article === id) return [];
+    return [{ article: found, sameEvent, terms }];
   });
+});
+
+/** Articles like this one, best first, with the words that say why. */
+export function similarTo(index: ArchiveIndex, article: Article): SimilarArticle[] {
+  return similar(index, article.id);
 }

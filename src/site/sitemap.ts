@@ -1,9 +1,6 @@
 import { x } from 'xastscript';
 import { formatXml } from './format-xml.ts';
 
-/** Addresses that one sitemap may hold (sitemaps.org). */
-export const sitemapSize = 50_000;
-
 /** Addresses -> sitemap. No dates of change: a build does not know them, and pages stay identical. */
 export function formatSitemap(addresses: readonly string[]): string {
   const tree = x(null, [

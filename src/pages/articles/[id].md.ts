@@ -1,13 +1,9 @@
-import { readFileSync } from 'node:fs';
-import type { APIRoute } from 'astro';
-import type { Article } from '../../domain/article.ts';
-import { archive, fileOf } from '../../site/archive.ts';
-
-export async function getStaticPaths() {
-  const { articles } = await archive();
-  return articles.map((article) => ({ params: { id: article.id }, props: { article } }));
-}
+import { articleFile } from '../../archive/article-texts.ts';
+import { archive } from '../../site/archive.ts';
+import { fileOf } from '../../site/endpoint.ts';
 
 /** The article's own file, as it stands in the content folder. */
-export const GET: APIRoute<{ article: Article }> = ({ props }) =>
-  new Response(readFileSync(fileOf(props.article)));
+export const GET = fileOf(
+  ({ id = '' }) => archive().articleById.get(id),
+  (article) => articleFile(archive(), article).bytes,
+);

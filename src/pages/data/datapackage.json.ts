@@ -1,21 +1,20 @@
-import { createHash } from 'node:crypto';
 import type { APIRoute } from 'astro';
 import { articleColumns } from '../../archive/article-rows.ts';
-import { dataFiles } from '../../site/data-files.ts';
+import { dataFileFacts } from '../../site/data-files.ts';
 import { publication } from '../../site/publication.ts';
 
 /** Description of the data files after the Data Package standard, with sizes and checksums. */
-export const GET: APIRoute = async () => {
+export const GET: APIRoute = () => {
   const { id, site } = publication;
-  const resources = (await dataFiles()).map(({ name, mediaType, text }) => ({
+  const resources = dataFileFacts().map(({ name, mediaType, bytes, sha256 }) => ({
     name: name.replace('.', '-'),
     path: name,
     format: name.split('.').at(-1),
     mediatype: mediaType,
     encoding: 'utf-8',
-    bytes: Buffer.byteLength(text),
-    hash: `sha256:${createHash('sha256').update(text).digest('hex')}`,
-    ...(name === 'articles.csv'
+    bytes,
+    hash: `sha256:${sha256}`,
+    ...(/^articles-.*\.csv$/.test(name)
       ? { profile: 'tabular-data-resource', schema: { fields: articleColumns } }
       : {}),
   }));

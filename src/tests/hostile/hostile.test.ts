@@ -129,7 +129,9 @@ describe('hostile text stays text', () => {
       const { headline, body } = ArticleJson.parse(JSON.parse(json ?? ''));
       assert.ok([headline, ...body.map((block) => block.text)].includes(text), text);
     }
-    const rows = read('data/articles.jsonl').trim().split('\n');
+    const rows = readdirSync(join(site.out, 'data'))
+      .filter((name) => name.endsWith('.jsonl'))
+      .flatMap((name) => read(`data/${name}`).trim().split('\n'));
     assert.deepEqual(
       rows.map((row) => ArticleRow.parse(JSON.parse(row)).headline).toSorted(),
       articles.map(({ article }) => article.headline).toSorted(),

@@ -1,0 +1,28 @@
+// The step of `npm run build` that makes the pages; a process of its own, because the compiled site
+// reads its content folder once. Prints what it did as JSON in its last line.
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { isVolume } from '../src/archive/site-paths.ts';
+import { buildPages } from '../src/render/build-pages.ts';
+
+const { values } = parseArgs({
+  options: {
+    content: { type: 'string', default: 'content' },
+    out: { type: 'string', default: 'dist' },
+    base: { type: 'string', default: '/' },
+    site: { type: 'string' },
+    volume: { type: 'string' },
+  },
+});
+const { content, out, base, site, volume } = values;
+if (volume !== undefined && !isVolume(volume)) {
+  throw new Error(`--volume: expected a year, undated or common, found ${JSON.stringify(volume)}`);
+}
+const report = await buildPages({
+  content: resolve(content),
+  out: resolve(out),
+  base,
+  site,
+  volume,
+});
+console.log(JSON.stringify(report));

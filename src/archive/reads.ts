@@ -1,0 +1,66 @@
+/**
+ * What a page is made of. Whatever a page takes from the archive (an article, a list, a body, a
+ * scan) is noted here under a name while it is made, and the build keeps the names with a digest of
+ * what was read: a page is made again when one of them would be read differently now. It is noted
+ * where it is read and not declared by the page, because a forgotten declaration is a stale page.
+ */
+import { createHash } from 'node:crypto';
+
+/** Name of something read: its kind and its key, `article 2025-05-09-a1-03`. */
+export type Read = string;
+
+let current: Set<Read> | null = null;
+
+/** Notes that the page being made has read something. Does nothing outside of `recordReads`. */
+export function noteRead(kind: string, key: string): void {
+  current?.add(`${kind} ${key}`);
+}
+
+/** Runs something and returns what it read. One page at a time: the reads of two would mix. */
+export async function recordReads<T>(make: () => Promise<T>): Promise<{ made: T; reads: Read[] }> {
+  if (current !== null) throw new Error('recordReads: a page is being made already');
+  const reads = new Set<Read>();
+  current = reads;
+  try {
+    return { made: await make(), reads: [...reads] };
+  } finally {
+    current = null;
+  }
+}
+
+/** Computes something whose own reads do not count: its result is noted as a whole. */
+export function withoutNoting<T>(compute: () => T): T {
+  const outer = current;
+  current = null;
+  try {
+    return compute();
+  } finally {
+    current = outer;
+  }
+}
+
+const standIns = new WeakMap<object, () => string>();
+
+/**
+ * Says what a digest takes for an object instead of all that can be reached from it: an issue is
+ * its head and pages, because its list of articles is noted by itself when a page asks for it.
+ */
+export function standFor(object: object, digest: () => string): void {
+  let known: string | undefined;
+  standIns.set(object, () => (known ??= digest()));
+}
+
+const hash = (text: string): string =>
+  createHash('sha256').update(text).digest('base64url').slice(0, 22);
+
+/** Digest of a value: equal for values that are equal in all their parts, maps and sets among them. */
+export function digestOf(value: unknown): string {
+  const replace = (_: string, part: unknown): unknown => {
+    if (typeof part !== 'object' || part === null) return part;
+    const standIn = standIns.get(part);
+    if (standIn !== undefined) return `@${standIn()}`;
+    if (part instanceof Map || part instanceof Set) return [...(part as Iterable<unknown>)];
+    return part;
+  };
+  return hash(JSON.stringify([value], replace));
+}

@@ -1,0 +1,8 @@
+import { dataFile } from '../../site/data-files.ts';
+import { fileOf } from '../../site/endpoint.ts';
+
+/** Articles of a year, or zones, as a table. */
+export const GET = fileOf(
+  ({ name = '' }) => dataFile(`${name}.csv`),
+  (text) => text,
+);

@@ -1,0 +1,8 @@
+import { dataFile } from '../../site/data-files.ts';
+import { fileOf } from '../../site/endpoint.ts';
+
+/** Articles of a year as JSON lines, with full text. */
+export const GET = fileOf(
+  ({ name = '' }) => dataFile(`${name}.jsonl`),
+  (text) => text,
+);

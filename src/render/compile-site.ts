@@ -1,0 +1,59 @@
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { projectDir, runBin } from '../build/run-program.ts';
+
+/** Where compiled sites are kept, one folder for each key. */
+const home = join(projectDir, '.cache/compiled');
+/** Compiled sites that are kept: those of a few bases and of what was tried last. */
+const kept = 8;
+
+/** A site that Astro has compiled: what renders its pages, and the files that browsers load. */
+export interface CompiledSite {
+  /** The module of src/render/server.ts. */
+  entry: string;
+  /** Folder of styles, scripts and public files. */
+  assets: string;
+}
+
+function forgetOldest(): void {
+  const folders = readdirSync(home)
+    .map((name) => ({ folder: join(home, name), used: statSync(join(home, name)).mtimeMs }))
+    .sort((a, b) => b.used - a.used);
+  for (const { folder } of folders.slice(kept)) rmSync(folder, { recursive: true, force: true });
+}
+
+/**
+ * Compiles the pages of the site with Astro, unless that was done under the same key before: the
+ * compiled pages read the archive when they are asked for, so a change of content compiles nothing.
+ */
+export async function compileSite(
+  key: string,
+  env: Record<string, string | undefined>,
+): Promise<CompiledSite & { isNew: boolean }> {
+  const folder = join(home, key);
+  const compiled = { entry: join(folder, 'server/entry.mjs'), assets: join(folder, 'client') };
+  if (existsSync(folder)) {
+    utimesSync(folder, new Date(), new Date());
+    return { ...compiled, isNew: false };
+  }
+  mkdirSync(home, { recursive: true });
+  const unfinished = `${folder}.${String(process.pid)}`;
+  try {
+    await runBin('astro', ['build'], { env: { ...env, COMPILED_DIR: unfinished } });
+    renameSync(unfinished, folder);
+  } catch (error) {
+    rmSync(unfinished, { recursive: true, force: true });
+    // Another build may have compiled the same in the meantime.
+    if (!existsSync(folder)) throw error;
+  }
+  forgetOldest();
+  return { ...compiled, isNew: true };
+}
