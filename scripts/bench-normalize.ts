@@ -3,30 +3,24 @@
 // bytes: all pages new, nothing changed, one page changed.
 import {
   appendFileSync,
-  cpSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readYaml } from '../src/archive/read-archive.ts';
 import { formatTable } from '../src/bench/format-table.ts';
 import { type Cost, measure, medianCost } from '../src/bench/measure.ts';
-import { Publication } from '../src/domain/publication.ts';
-import { ZoneList } from '../src/domain/zone.ts';
-import { makeScans } from '../src/made-up/make-scans.ts';
+import { type FolderSize, measureFolders } from '../src/bench/measure-folder.ts';
+import { writeContent } from '../src/made-up/write-content.ts';
 
-interface Row {
+interface Row extends FolderSize {
   pages: number;
   name: string;
   cost: Cost;
-  files: number;
-  bytes: number;
 }
 
 const { values } = parseArgs({
@@ -38,36 +32,17 @@ const { values } = parseArgs({
   },
 });
 
-const publication = readYaml(join(values.content, 'publication.yaml'), Publication);
-const { zones } = readYaml(join(values.content, 'zones.yaml'), ZoneList);
-
-function makeContent(folder: string, pages: number): void {
-  mkdirSync(join(folder, 'scans'), { recursive: true });
-  for (const name of ['publication.yaml', 'zones.yaml'])
-    cpSync(join(values.content, name), join(folder, name));
-  for (const { name, text } of makeScans({ pages, publication, zones }))
-    writeFileSync(join(folder, 'scans', name), text);
-}
-
-function sizeOf(folders: readonly string[]): { files: number; bytes: number } {
-  const files = folders
-    .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile());
-  const bytes = files.reduce((sum, f) => sum + statSync(join(f.parentPath, f.name)).size, 0);
-  return { files: files.length, bytes };
-}
-
 async function bench(pages: number, folder: string): Promise<Row[]> {
   const rows: Row[] = [];
   const content = join(folder, 'content');
   const written = ['articles', 'ledger'].map((name) => join(content, name));
   console.error(`${pages} pages: making them`);
-  makeContent(content, pages);
+  writeContent(content, { pages, manner: values.content });
 
   const add = async (
     name: string,
     run: () => Promise<Cost>,
-    size: () => { files: number; bytes: number },
+    size: () => FolderSize,
     prepare: () => void = () => undefined,
   ): Promise<void> => {
     console.error(`${pages} pages: ${name}`);
@@ -79,19 +54,19 @@ async function bench(pages: number, folder: string): Promise<Row[]> {
     rows.push({ pages, name, cost: medianCost(costs), ...size() });
   };
   const copy = (from: readonly string[]) => () =>
-    measure('src/bench/copy-bare.ts', [join(folder, 'copy'), ...from]);
+    measure({ script: 'src/bench/copy-bare.ts', args: [join(folder, 'copy'), ...from] });
   const forgetCopy = (): void => {
     rmSync(join(folder, 'copy'), { recursive: true, force: true });
   };
-  const normalize = () => measure('scripts/normalize.ts', ['--content', content]);
+  const normalize = () => measure({ script: 'scripts/normalize.ts', args: ['--content', content] });
   const scans = [join(content, 'scans')];
   const nothing = () => ({ files: 0, bytes: 0 });
 
-  await add('bare copy of the scans', copy(scans), () => sizeOf(scans), forgetCopy);
+  await add('bare copy of the scans', copy(scans), () => measureFolders(scans), forgetCopy);
   await add(
     'normalize, cold',
     normalize,
-    () => sizeOf(written),
+    () => measureFolders(written),
     () => {
       for (const place of [...written, join(content, '.normalize')])
         rmSync(place, { recursive: true, force: true });
@@ -102,7 +77,12 @@ async function bench(pages: number, folder: string): Promise<Row[]> {
     const name = readdirSync(scans[0] ?? '').sort()[Math.floor(pages / 2)] ?? '';
     appendFileSync(join(content, 'scans', name), '\n新添的一段文字，供测量之用，别无他意。\n');
   });
-  await add('bare copy of what it writes', copy(written), () => sizeOf(written), forgetCopy);
+  await add(
+    'bare copy of what it writes',
+    copy(written),
+    () => measureFolders(written),
+    forgetCopy,
+  );
   return rows;
 }
 
@@ -118,8 +98,8 @@ function formatRows(rows: readonly Row[]): string {
         name,
         String(pages),
         cost.wall.toFixed(2),
-        cost.cpu.toFixed(2),
-        cost.memory.toFixed(0),
+        cost.cpu?.toFixed(2) ?? '–',
+        cost.memory?.toFixed(0) ?? '–',
         files === 0 ? '' : String(files),
         bytes === 0 ? '' : (bytes / 1e6).toFixed(1),
         bare('bare copy of the scans'),

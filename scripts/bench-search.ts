@@ -8,11 +8,11 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { type Browser, chromium } from 'playwright-core';
+import { watchProcesses } from '../src/bench/watch-processes.ts';
 import { provideChromium } from '../src/build/find-chromium.ts';
 import { makeArchive } from '../src/made-up/make-archive.ts';
 import { seeded } from '../src/made-up/random.ts';
 import type { Timing } from '../src/search/bench/harness.ts';
-import { watchMemory } from '../src/search/bench/peak-memory.ts';
 import { type PackedServer, servePacked } from '../src/search/bench/serve-packed.ts';
 import { traditionalPairs } from '../src/search/build/traditional.ts';
 import { expectedIds, type Witness, witnesses } from '../src/search/oracle.ts';
@@ -51,11 +51,11 @@ async function buildVariant(
     ['src/search/bench/build-variant.ts', variant, String(articles), folder],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
-  const memory = watchMemory(child.pid ?? 0);
+  const watch = watchProcesses(child.pid ?? 0);
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const code = await new Promise((resolve) => child.on('close', resolve));
-  const peak = memory.stop();
+  const peak = watch.stop()?.peak ?? null;
   if (code !== 0) throw new Error(`building ${variant} failed`);
   const last = output.slice(output.lastIndexOf('{'));
   const { seconds } = JSON.parse(last) as { seconds: number };

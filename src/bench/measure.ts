@@ -1,38 +1,44 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { z } from 'zod';
-import { projectDir, runProgram } from '../build/run-program.ts';
+import { runProgram } from '../build/run-program.ts';
+import { type ProcessesUsage, type Watch, watchProcesses } from './watch-processes.ts';
 
-/** What one run cost. */
+/** What one run cost, with everything that the program started. */
 export interface Cost {
   /** Seconds on the clock. */
   wall: number;
-  /** Seconds of processor time, all threads. */
-  cpu: number;
-  /** Peak memory in MB. */
-  memory: number;
+  /** Seconds of processor time, all threads; null where the system does not tell. */
+  cpu: number | null;
+  /** Peak memory in MB; null where the system does not tell. */
+  memory: number | null;
 }
 
-const Usage = z.strictObject({ cpu: z.number(), memory: z.number() });
-/** Of this process: two benchmarks at once do not mix. */
-const usageFile = join(projectDir, `.cache/bench/usage-${process.pid}.json`);
+/** A script to measure. */
+export interface Command {
+  /** JavaScript or TypeScript, run by this Node; from `cwd`, or absolute. */
+  script: string;
+  args?: readonly string[];
+  env?: Record<string, string>;
+  /** Where it runs; this repository by default. */
+  cwd?: string;
+}
 
-/** Runs a script with this Node and measures it. Throws when it fails. */
-export async function measure(
-  script: string,
-  args: readonly string[],
-  env: Record<string, string> = {},
-): Promise<Cost> {
-  mkdirSync(dirname(usageFile), { recursive: true });
+/** Runs a script and measures it; one at a time, or they are counted together. Throws when it fails. */
+export async function measure({ script, args = [], env, cwd }: Command): Promise<Cost> {
   const start = performance.now();
-  const reporter = join(projectDir, 'src/bench/report-usage.ts');
-  await runProgram(process.execPath, ['--import', reporter, script, ...args], {
-    env: { ...env, BENCH_USAGE: usageFile },
-  });
+  const watches: Watch[] = [];
+  const stop = (): ProcessesUsage | null => watches[0]?.stop() ?? null;
+  try {
+    await runProgram(process.execPath, [script, ...args], {
+      env,
+      cwd,
+      onStart: (id) => watches.push(watchProcesses(id)),
+    });
+  } catch (error) {
+    stop();
+    throw error;
+  }
   const wall = (performance.now() - start) / 1000;
-  const usage = Usage.parse(JSON.parse(readFileSync(usageFile, 'utf8')));
-  rmSync(usageFile);
-  return { wall, ...usage };
+  const usage = stop();
+  return { wall, cpu: usage?.cpu ?? null, memory: usage === null ? null : usage.peak / 1e6 };
 }
 
 /** The run in the middle, by time on the clock. */

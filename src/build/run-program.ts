@@ -9,9 +9,13 @@ const bin = join(projectDir, 'node_modules/.bin');
 
 /** What to run it with besides the arguments. */
 export interface ProgramOptions {
-  env?: Record<string, string | undefined>;
+  env?: Record<string, string | undefined> | undefined;
+  /** Where it runs: this repository, unless said otherwise. */
+  cwd?: string | undefined;
   /** Passes on what the program prints, as it prints it. */
   show?: boolean;
+  /** Is told the id of the process, to watch it. */
+  onStart?: (id: number) => void;
 }
 
 /**
@@ -21,11 +25,11 @@ export interface ProgramOptions {
 export function runProgram(
   command: string,
   args: readonly string[],
-  { env = {}, show = false }: ProgramOptions = {},
+  { env = {}, cwd = projectDir, show = false, onStart }: ProgramOptions = {},
 ): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
-      cwd: projectDir,
+      cwd,
       env: {
         ...process.env,
         // Programs that packages bring start the `node` they find first: the one of this project.
@@ -36,6 +40,7 @@ export function runProgram(
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    if (child.pid !== undefined) onStart?.(child.pid);
     let output = '';
     const collect = (stream: NodeJS.WriteStream) => (chunk: Buffer) => {
       output += chunk.toString();

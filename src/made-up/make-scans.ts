@@ -23,9 +23,16 @@ export interface ScanOptions {
   seed?: number;
   /** Characters of a page; the five real ones have 5,700 to 6,000, 17 KB. */
   length?: number;
+  /** Day of the newest issue; the others come out every seven days before it. */
+  newest?: string;
 }
 
-const PAGES_AN_ISSUE = 8;
+/** On average, at the usual length; the five real pages hold 26. */
+export const ARTICLES_A_PAGE = 5;
+/** So that an issue has twenty articles, and a year a thousand. */
+const PAGES_AN_ISSUE = 4;
+/** 总第N期 of the newest issue: an archive of fifty years counts down from it and stays above 0. */
+const NEWEST_SERIAL = 4400;
 const WEEKDAYS = [...'日一二三四五六'];
 
 /** Marks as pages print them in half width: three of the five real pages do. */
@@ -102,11 +109,15 @@ function articleLines(press: Press, length: number, mark: string): string[] {
   return random.chance(0.05) ? [...body, ...heads] : [...heads, ...body];
 }
 
-function frontLines({ publication, random }: Press, day: Date, number: number): string[] {
+/** The issues of a year are numbered from 1. */
+const numberInYear = (day: Date): number =>
+  Math.ceil((day.getTime() - Date.UTC(day.getUTCFullYear(), 0, 0)) / (7 * 86_400_000));
+
+function frontLines({ publication, random }: Press, day: Date, serial: number): string[] {
   return [
     '',
     publication.name,
-    `第${String(number)}期 总第${String(4000 + number)}期`,
+    `第${String(numberInYear(day))}期 总第${String(serial)}期`,
     dateOf(day),
     ...(publication.supplement === null ? [] : [`## ${publication.supplement}`]),
     `国内统一连续出版物号 CN 00-0000 邮发代号: 00-${String(random.below(900) + 100)} 今日 ${String(PAGES_AN_ISSUE)} 版`,
@@ -117,12 +128,12 @@ const dateOf = (day: Date): string =>
   `${String(day.getUTCFullYear())}年${String(day.getUTCMonth() + 1)}月${String(day.getUTCDate())}日 星期${WEEKDAYS[day.getUTCDay()] ?? ''}`;
 
 /**
- * Pages of made-up text in the manner of a newspaper, one after the other: issues of eight pages with
+ * Pages of made-up text in the manner of a newspaper, one after the other: issues of four pages with
  * a masthead on the first and a folio on the others, paragraphs cut by columns, captions, bylines
  * in several forms, titles behind their text, and half of the pages with half-width marks.
  */
 export function* makeScans(options: ScanOptions): Generator<MadeUpScan> {
-  const { pages, publication, zones, seed = 1, length = 5950 } = options;
+  const { pages, publication, zones, seed = 1, length = 5950, newest = '2025-12-26' } = options;
   const random = seeded(seed);
   const press: Press = {
     random,
@@ -132,7 +143,7 @@ export function* makeScans(options: ScanOptions): Generator<MadeUpScan> {
     people: makePeople(random, 200),
     titles: Object.keys(publication.bylines.titles),
   };
-  const day = new Date(Date.UTC(2025, 11, 26));
+  const day = new Date(newest);
   for (let made = 0; made < pages;) {
     const issue = Math.floor(made / PAGES_AN_ISSUE);
     for (let page = 1; page <= PAGES_AN_ISSUE && made < pages; page++, made++) {
@@ -140,7 +151,7 @@ export function* makeScans(options: ScanOptions): Generator<MadeUpScan> {
       const label = `A${String(page)}`;
       const lines =
         page === 1
-          ? frontLines(press, day, 1000 - issue)
+          ? frontLines(press, day, NEWEST_SERIAL - issue)
           : [`${label} 综合 ${dateOf(day)} 责编：${random.pick(press.people)}`];
       for (let left = length; left > 300;) {
         const article = articleLines(press, Math.min(left, 400 + random.below(1400)), mark);

@@ -6,10 +6,9 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { listFiles } from '../../archive/read-archive.ts';
-import { writeContent } from '../../bench/write-content.ts';
 import { projectDir } from '../../build/run-program.ts';
-import { makeArchive } from '../../made-up/make-archive.ts';
 import { seeded } from '../../made-up/random.ts';
+import { writeContent } from '../../made-up/write-content.ts';
 import { runNormalize } from './run-normalize.ts';
 
 /** Rounds of killing: at any moment of the run, while it prepares its files, while it moves them. */
@@ -69,8 +68,7 @@ async function comesTo(name: string, folder: string, child: ChildProcess): Promi
 describe('a run that is killed', () => {
   let length = 0;
   before(async () => {
-    const archive = makeArchive({ articles: PAGES * 4, length: 80, seed: SEED });
-    assert.equal(writeContent(old, archive), PAGES);
+    writeContent(old, { pages: PAGES, length: 1000, seed: SEED });
     runNormalize(old);
     // An editor's change in one article, and changes of scans that touch every other page.
     const [edited] = listFiles(join(old, 'articles'), '.md');

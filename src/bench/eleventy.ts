@@ -1,0 +1,43 @@
+import { cpSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectDir, runProgram } from '../build/run-program.ts';
+import type { PageBuilder } from './page-builder.ts';
+
+/** Kept out of package.json: only this benchmark uses it. */
+const version = '3.1.8';
+const home = join(projectDir, '.cache/eleventy', version);
+const packages = join(home, 'node_modules');
+
+/** Installs Eleventy below .cache/ when it is not there. */
+export async function provideEleventy(): Promise<void> {
+  if (existsSync(join(packages, '@11ty/eleventy/cmd.cjs'))) return;
+  mkdirSync(home, { recursive: true });
+  writeFileSync(join(home, 'package.json'), '{ "private": true }\n');
+  await runProgram('npm', [
+    ...['install', '--prefix', home, '--no-audit', '--no-fund', '--loglevel=error'],
+    `@11ty/eleventy@${version}`,
+  ]);
+}
+
+/**
+ * Eleventy on the same Markdown, with the layout that Astro's default has. One changed article costs
+ * it a whole build: with `--incremental=FILE`, a single run of this version writes nothing.
+ */
+export function eleventy(folder: string, content: string): PageBuilder {
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(join(import.meta.dirname, 'peers/eleventy'), folder, { recursive: true });
+  symlinkSync(packages, join(folder, 'node_modules'));
+  symlinkSync(join(content, 'articles'), join(folder, 'articles/held'));
+  return {
+    command: {
+      script: 'node_modules/@11ty/eleventy/cmd.cjs',
+      args: ['--quiet'],
+      env: { CONTENT_DIR: content },
+      cwd: folder,
+    },
+    out: join(folder, '_site'),
+    caches: [join(folder, '.cache')],
+    layout: join(folder, '_includes/page.njk'),
+    changes: ['cold', 'template changed', 'one article changed'],
+  };
+}

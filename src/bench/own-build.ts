@@ -1,0 +1,54 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { SEARCH_DATA } from '../search/data-path.ts';
+import type { Command } from './measure.ts';
+import type { PageBuilder } from './page-builder.ts';
+
+/** The commands of a copy of this program on one content folder. */
+export interface OwnBuild {
+  normalize: Command;
+  pages: PageBuilder;
+  search: Pick<PageBuilder, 'command' | 'out' | 'caches'>;
+}
+
+/** `project` is the copy, `content` the archive, `out` the site that is written. */
+export function ownBuild(project: string, content: string, out: string): OwnBuild {
+  const env = { CONTENT_DIR: content, OUT_DIR: out };
+  return {
+    normalize: { script: 'scripts/normalize.ts', args: ['--content', content], cwd: project },
+    pages: {
+      command: {
+        script: 'node_modules/astro/bin/astro.mjs',
+        args: ['build', '--outDir', out],
+        env,
+        cwd: project,
+      },
+      out,
+      caches: ['.cache', '.astro'].map((name) => join(project, name)),
+      layout: join(project, 'src/layouts/Base.astro'),
+      changes: [
+        'cold',
+        'nothing changed',
+        'template changed',
+        'one article changed',
+        'one scan added',
+      ],
+    },
+    search: {
+      command: { script: 'scripts/build-search.ts', env, cwd: project },
+      out: join(out, SEARCH_DATA),
+      caches: [join(project, '.cache/search')],
+    },
+  };
+}
+
+const Bundles = z.object({ bundles: z.array(z.object({ folder: z.string() })) });
+
+/** Names of the bundles of a search index; a bundle that changes gets another name. */
+export function bundleNames(searchData: string): Set<string> {
+  const file = join(searchData, 'manifest.json');
+  if (!existsSync(file)) return new Set();
+  const { bundles } = Bundles.parse(JSON.parse(readFileSync(file, 'utf8')));
+  return new Set(bundles.map(({ folder }) => folder));
+}

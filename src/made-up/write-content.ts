@@ -1,0 +1,47 @@
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readYaml } from '../archive/read-archive.ts';
+import { projectDir } from '../build/run-program.ts';
+import { Publication } from '../domain/publication.ts';
+import { ZoneList } from '../domain/zone.ts';
+import { makeScans, type ScanOptions } from './make-scans.ts';
+
+/** How many pages a folder gets, and in whose manner. */
+export interface ContentOptions extends Omit<ScanOptions, 'publication' | 'zones'> {
+  /** Content folder of the newspaper whose conventions and zones are taken. */
+  manner?: string;
+}
+
+const ownContent = join(projectDir, 'content');
+
+/** Adds made-up scans to a content folder, in the manner of its newspaper. Returns their names. */
+export function writeScans(
+  folder: string,
+  options: Omit<ScanOptions, 'publication' | 'zones'>,
+): string[] {
+  const publication = readYaml(join(folder, 'publication.yaml'), Publication);
+  const { zones } = readYaml(join(folder, 'zones.yaml'), ZoneList);
+  mkdirSync(join(folder, 'scans'), { recursive: true });
+  const names: string[] = [];
+  // One page at a time is held, however many there are.
+  for (const { name, text } of makeScans({ ...options, publication, zones })) {
+    writeFileSync(join(folder, 'scans', name), text);
+    names.push(name);
+  }
+  return names;
+}
+
+/**
+ * Writes a made-up archive as a content folder with nothing but what people provide: publication,
+ * zones and scans. What the folder held before is removed.
+ */
+export function writeContent(
+  folder: string,
+  { manner = ownContent, ...options }: ContentOptions,
+): void {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const name of ['publication.yaml', 'zones.yaml'])
+    copyFileSync(join(manner, name), join(folder, name));
+  writeScans(folder, options);
+}
