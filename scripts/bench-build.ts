@@ -14,6 +14,7 @@ import { formatBars, formatGrowth, formatRows } from '../src/bench/format-build.
 import { growthOf, type Wall } from '../src/bench/growth.ts';
 import { showProgress } from '../src/build/progress.ts';
 import { projectDir } from '../src/build/run-program.ts';
+import { StepFailure } from '../src/build/steps.ts';
 
 const { values } = parseArgs({
   options: {
@@ -91,6 +92,15 @@ await benchBuild({
     );
     const results = { machine, runs: options.runs, rows, bars: checkBars(rows) };
     writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);
+  },
+  onFailure: (label, error) => {
+    progress.end();
+    process.exitCode = 1;
+    const output = error instanceof StepFailure ? (error.result.output ?? '') : '';
+    const words = error instanceof Error ? error.message : String(error);
+    console.error(
+      `${label}: FAILED: ${words}\n${output.trimEnd().split('\n').slice(-20).join('\n')}`,
+    );
   },
 });
 

@@ -21,7 +21,9 @@ export interface BenchContent {
   addArticles: () => Promise<void>;
 }
 
-const DAY = 86_400_000;
+/** The newest issue: not at the end of its year, so that what is added joins a year that is there. */
+const NEWEST = '2025-09-26';
+const WEEK = 7 * 86_400_000;
 
 /** A line that is surely body text: a headline or caption has no 80 characters. */
 const bodyLine = /^.{80,}$/mu;
@@ -41,7 +43,7 @@ export function makeBenchContent(
   normalizeCommand: Command,
 ): BenchContent {
   const pages = Math.ceil(articles / ARTICLES_A_PAGE);
-  writeContent(folder, { pages });
+  writeContent(folder, { pages, newest: NEWEST });
   const scans = readdirSync(join(folder, 'scans')).sort();
   let [changed, added] = [0, 0];
   const normalize = (): Promise<Cost> => measure(normalizeCommand);
@@ -51,7 +53,7 @@ export function makeBenchContent(
     writeFileSync(scan, addSentence(readFileSync(scan, 'utf8'), sentence));
   };
   const addScan = (): void => {
-    const newest = new Date(Date.UTC(2025, 11, 26) + ++added * 7 * DAY).toISOString().slice(0, 10);
+    const newest = new Date(Date.parse(NEWEST) + ++added * WEEK).toISOString().slice(0, 10);
     writeScans(folder, { pages: 1, newest, seed: 1000 + added });
   };
   return {

@@ -14,14 +14,12 @@ export interface OwnBuild {
 
 /** `project` is the copy, `content` the archive, `out` the site that is written. */
 export function ownBuild(project: string, content: string, out: string): OwnBuild {
-  const env = { CONTENT_DIR: content, OUT_DIR: out };
   return {
     normalize: { script: 'scripts/normalize.ts', args: ['--content', content], cwd: project },
     pages: {
       command: {
-        script: 'node_modules/astro/bin/astro.mjs',
-        args: ['build', '--outDir', out],
-        env,
+        script: 'scripts/build-pages.ts',
+        args: ['--content', content, '--out', out],
         cwd: project,
       },
       out,
@@ -36,7 +34,11 @@ export function ownBuild(project: string, content: string, out: string): OwnBuil
       ],
     },
     search: {
-      command: { script: 'scripts/build-search.ts', env, cwd: project },
+      command: {
+        script: 'scripts/build-search.ts',
+        env: { CONTENT_DIR: content, OUT_DIR: out },
+        cwd: project,
+      },
       out: join(out, SEARCH_DATA),
       caches: [join(project, '.cache/search')],
     },
