@@ -104,13 +104,13 @@ await benchBuild({
   },
 });
 
-const growths = growthOf(rows);
+const [bars, growths] = [checkBars(rows), growthOf(rows)];
 console.log(
   [
     `${machine.processor}, ${machine.processors} processors, ${machine.memory} GB, ` +
       `Node ${machine.node}, Astro ${machine.astro}; median of ${options.runs}`,
     formatRows(rows),
-    formatBars(checkBars(rows)),
+    ...(bars.length === 0 ? [] : [formatBars(bars)]),
     ...(growths.length === 0 ? [] : [formatGrowth(growths, DAILY, walls)]),
   ].join('\n\n'),
 );

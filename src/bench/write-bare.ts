@@ -8,7 +8,8 @@ const [list = '', to = ''] = process.argv.slice(2);
 const files = z
   .array(z.tuple([z.string(), z.number()]))
   .parse(JSON.parse(readFileSync(list, 'utf8')));
-const filler = Buffer.alloc(Math.max(...files.map(([, bytes]) => bytes)), 'x');
+const largest = files.reduce((most, [, bytes]) => Math.max(most, bytes), 0);
+const filler = Buffer.alloc(largest, 'x');
 const made = new Set<string>();
 for (const [path, bytes] of files) {
   const folder = dirname(join(to, path));
