@@ -3,6 +3,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isVolume } from '../src/archive/site-paths.ts';
+import { writeHostFiles } from '../src/build/write-host-files.ts';
 import { buildPages } from '../src/render/build-pages.ts';
 
 const { values } = parseArgs({
@@ -18,11 +19,7 @@ const { content, out, base, site, volume } = values;
 if (volume !== undefined && !isVolume(volume)) {
   throw new Error(`--volume: expected a year, undated or common, found ${JSON.stringify(volume)}`);
 }
-const report = await buildPages({
-  content: resolve(content),
-  out: resolve(out),
-  base,
-  site,
-  volume,
-});
+const options = { content: resolve(content), out: resolve(out), base, site, volume };
+const report = await buildPages(options);
+if (volume === undefined || volume === 'common') writeHostFiles(options);
 console.log(JSON.stringify(report));

@@ -1,17 +1,19 @@
+// The step of `npm run build` that writes the search index into the built site.
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { parseArgs } from 'node:util';
 import { readArchive } from '../src/archive/read-archive.ts';
 import { SEARCH_DATA } from '../src/search/data-path.ts';
 import { writeIndex } from '../src/search/build/write-index.ts';
 
-/*
- * Writes the search index of the archive into the built site: after `astro build`.
- * CONTENT_DIR is the content folder (./content), OUT_DIR the built site (./dist).
- */
-
-const contentDir = process.env.CONTENT_DIR ?? 'content';
-const siteDir = process.env.OUT_DIR ?? 'dist';
+const { values } = parseArgs({
+  options: {
+    content: { type: 'string', default: 'content' },
+    out: { type: 'string', default: 'dist' },
+  },
+});
+const [contentDir, siteDir] = [values.content, values.out];
 const started = performance.now();
 // one cache for each content folder: two builds at once do not sweep each other's bundles
 const place = createHash('sha256').update(resolve(contentDir)).digest('hex').slice(0, 8);

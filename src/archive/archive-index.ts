@@ -250,6 +250,11 @@ export function indexArchive(parts: ArchiveParts): ArchiveIndex {
     files: lookup('file', parts.files ?? new Map<string, StoredText>()),
     bodies: lookup('body', parts.bodies ?? new Map<string, StoredText>()),
     ledgers: lookup('ledger', parts.ledgers ?? new Map<string, StoredText>()),
-    readAgain: (kind, key) => (kind in maps ? maps[kind]?.get(key) : wholes[kind]),
+    readAgain: (kind, key) => {
+      const map = maps[kind];
+      if (map !== undefined) return map.get(key);
+      if (!(kind in wholes)) throw new Error(`${kind}|${key}: nothing of that kind can be read`);
+      return wholes[kind];
+    },
   };
 }

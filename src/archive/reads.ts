@@ -6,14 +6,20 @@
  */
 import { createHash } from 'node:crypto';
 
-/** Name of something read: its kind and its key, `article 2025-05-09-a1-03`. */
+/** Name of something read: its kind and its key, `article|2025-05-09-a1-03`. */
 export type Read = string;
+
+/** Kind and key of something read. */
+export function partsOfRead(read: Read): [kind: string, key: string] {
+  const bar = read.indexOf('|');
+  return [read.slice(0, bar), read.slice(bar + 1)];
+}
 
 let current: Set<Read> | null = null;
 
 /** Notes that the page being made has read something. Does nothing outside of `recordReads`. */
 export function noteRead(kind: string, key: string): void {
-  current?.add(`${kind} ${key}`);
+  current?.add(`${kind}|${key}`);
 }
 
 /** Runs something and returns what it read. One page at a time: the reads of two would mix. */

@@ -1,12 +1,5 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { listFiles, readYaml } from '../archive/read-archive.ts';
-import { readRedirects } from '../archive/read-redirects.ts';
-import { Publication } from '../domain/publication.ts';
 import type { PagesReport } from '../render/build-pages.ts';
-import { contentSecurityPolicy } from '../site/content-security-policy.ts';
 import { formatChanges } from './format-changes.ts';
-import { formatHeaders, formatRedirects } from './host-files.ts';
 import { runScript } from './run-program.ts';
 import type { Step } from './steps.ts';
 
@@ -52,32 +45,10 @@ export function searchStep({ content, out }: Pick<BuildOptions, 'content' | 'out
     name: 'Building the search index',
     run: async () => ({
       summary: lastLine(
-        await runScript('scripts/build-search.ts', [], {
-          env: { CONTENT_DIR: content, OUT_DIR: out },
-        }),
+        await runScript('scripts/build-search.ts', ['--content', content, '--out', out]),
       ),
     }),
   };
-}
-
-/** Leaves a file alone that holds the text already: an upload by date sends only what changed. */
-function writeWhenChanged(file: string, text: string): void {
-  if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
-}
-
-/** Writes `_headers` and `_redirects`, which Cloudflare Pages and Netlify read and others ignore. */
-function writeHostFiles({ content, out, base }: BuildOptions): void {
-  const { search } = readYaml(join(content, 'publication.yaml'), Publication);
-  const ids = new Set(
-    listFiles(join(content, 'articles'), '.md').map((name) => basename(name, '.md')),
-  );
-  const policy = contentSecurityPolicy({ wasm: search?.engine !== 'bigram' });
-  const redirects = readRedirects(content);
-  writeWhenChanged(join(out, '_headers'), formatHeaders({ base, policy }));
-  writeWhenChanged(
-    join(out, '_redirects'),
-    formatRedirects({ base, redirects, exists: (id) => ids.has(id) }),
-  );
 }
 
 /** Builds the pages in a process of their own. */
@@ -99,7 +70,6 @@ export function siteSteps(options: BuildOptions): Step[] {
       name: 'Building the pages',
       run: async () => {
         const report = await runPages(options);
-        writeHostFiles(options);
         return { summary: formatChanges(report) };
       },
     },

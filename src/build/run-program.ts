@@ -34,6 +34,8 @@ export function runProgram(
         ...process.env,
         // Programs that packages bring start the `node` they find first: the one of this project.
         PATH: [bin, process.env.PATH].join(delimiter),
+        // Compiled modules of our programs are kept: a command starts in half the time.
+        NODE_COMPILE_CACHE: join(projectDir, '.cache/node'),
         ASTRO_TELEMETRY_DISABLED: '1',
         NO_COLOR: '1',
         ...env,

@@ -16,6 +16,9 @@ export interface Rendered {
   reads: Read[];
 }
 
+// Pages are loaded when they are asked for; a query must be known before, to be asked again.
+import.meta.glob(['../archive/*.ts', '../site/*.ts', '!**/*.test.ts'], { eager: true });
+
 const app = createApp({ streaming: false });
 /** Only the path counts: addresses that name the host come from `site`. */
 const host = 'http://localhost';

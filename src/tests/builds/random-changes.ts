@@ -1,0 +1,130 @@
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import { listFiles } from '../../archive/read-archive.ts';
+import type { Random } from '../../made-up/random.ts';
+
+/** What a change is made to: a content folder and a copy of the program. */
+export interface Changed {
+  content: string;
+  project: string;
+  random: Random;
+  /** Pages that are not in the archive yet: name -> text. */
+  spare: Map<string, string>;
+}
+
+/** Changes the text of a file; says so. */
+function rewrite(file: string, change: (text: string) => string): string {
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, change(text));
+  return file;
+}
+
+const scansOf = ({ content }: Changed): string[] => listFiles(join(content, 'scans'), '.txt');
+const scanPath = ({ content }: Changed, name: string): string => join(content, 'scans', name);
+const articlesOf = ({ content }: Changed): string[] => listFiles(join(content, 'articles'), '.md');
+
+/** What an editor knew of a page goes with it. */
+function forgetIssueOf({ content }: Changed, scan: string): void {
+  const folder = join(content, 'issues');
+  for (const name of readdirSync(folder)) {
+    const file = join(folder, name);
+    if (readFileSync(file, 'utf8').includes(scan)) rmSync(file);
+  }
+}
+
+/** One kind of change each: makes it and says what was done; undefined when there is nothing to change. */
+const changes: Record<string, (changed: Changed) => string | undefined> = {
+  'a sentence is added to a scan': (changed) => {
+    const name = changed.random.pick(scansOf(changed));
+    const words = `补充的一句话，第${String(changed.random.below(1000))}次。`;
+    return rewrite(scanPath(changed, name), (text) => `${text.trimEnd()}\n\n${words}\n`);
+  },
+  'words in a scan are others': (changed) => {
+    const name = changed.random.pick(scansOf(changed));
+    return rewrite(scanPath(changed, name), (text) => text.replace(/项目|企业|发展/, '工程'));
+  },
+  'a scan is taken away': (changed) => {
+    const names = scansOf(changed);
+    if (names.length < 6) return undefined;
+    const name = changed.random.pick(names);
+    changed.spare.set(name, readFileSync(scanPath(changed, name), 'utf8'));
+    rmSync(scanPath(changed, name));
+    forgetIssueOf(changed, name);
+    return name;
+  },
+  'a scan is added': (changed) => {
+    const [name] = changed.spare.keys();
+    if (name === undefined) return undefined;
+    writeFileSync(scanPath(changed, name), changed.spare.get(name) ?? '');
+    changed.spare.delete(name);
+    return name;
+  },
+  'a scan has another name': (changed) => {
+    const name = changed.random.pick(scansOf(changed));
+    const other = name.replace(/(?:-n\d+)?\.txt$/, `-n${String(changed.random.below(100))}.txt`);
+    renameSync(scanPath(changed, name), scanPath(changed, other));
+    forgetIssueOf(changed, name);
+    return `${name} -> ${other}`;
+  },
+  'an editor knows the date of an issue': (changed) => {
+    const name = changed.random.pick(scansOf(changed));
+    const day = String(1 + changed.random.below(28)).padStart(2, '0');
+    const id = `202${String(3 + changed.random.below(3))}-03-${day}`;
+    forgetIssueOf(changed, name);
+    const known = { edtf: id, status: 'editor', evidence: [] };
+    const page = { scan: name, label: 'A1', status: 'editor', evidence: [] };
+    writeFileSync(
+      join(changed.content, 'issues', `${id}.yaml`),
+      stringify({ id, date: known, number: null, serial: null, pagesPrinted: null, pages: [page] }),
+    );
+    return `${name}: ${id}`;
+  },
+  'what an editor knew of an issue is withdrawn': (changed) => {
+    const folder = join(changed.content, 'issues');
+    const names = readdirSync(folder).sort();
+    if (names.length === 0) return undefined;
+    const name = changed.random.pick(names);
+    rmSync(join(folder, name));
+    return name;
+  },
+  'a zone is renamed': (changed) =>
+    rewrite(join(changed.content, 'zones.yaml'), (text) => {
+      const names = [...text.matchAll(/^ {4}name: "(.+)"$/gm)].map(([, name = '']) => name);
+      const name = changed.random.pick(names);
+      return text.replace(`name: "${name}"`, `name: "${name}新"`);
+    }),
+  'the site has another title': (changed) =>
+    rewrite(join(changed.content, 'publication.yaml'), (text) =>
+      text.replace(/^( {2}title: ).*$/m, `$1档案第${String(changed.random.below(1000))}版`),
+    ),
+  'a headline is edited in the article itself': (changed) => {
+    const names = articlesOf(changed);
+    if (names.length === 0) return undefined;
+    const file = join(changed.content, 'articles', changed.random.pick(names));
+    return rewrite(file, (text) =>
+      text.replace(/^headline: "(.+)"$/m, `headline: "改题${String(changed.random.below(1000))}"`),
+    );
+  },
+  'a template is others': (changed) =>
+    rewrite(join(changed.project, 'src/components/SiteFooter.astro'), (text) =>
+      text.replace(
+        /<footer([^>]*?)(?: data-n="\d+")?>/,
+        `<footer$1 data-n="${String(changed.random.below(1000))}">`,
+      ),
+    ),
+  'a style is others': (changed) =>
+    rewrite(
+      join(changed.project, 'src/styles/print.css'),
+      (text) =>
+        `${text.replace(/\n:root \{ --n.*\n$/, '\n')}:root { --n: ${String(changed.random.below(1000))} }\n`,
+    ),
+};
+
+/** Names of all changes that can happen. */
+export const changeNames = Object.keys(changes);
+
+/** Makes a change of a kind; says what was done, undefined when nothing was. */
+export function makeChange(name: string, changed: Changed): string | undefined {
+  return changes[name]?.(changed);
+}
