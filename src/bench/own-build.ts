@@ -36,7 +36,7 @@ export function ownBuild(project: string, content: string, out: string): OwnBuil
     search: {
       command: {
         script: 'scripts/build-search.ts',
-        env: { CONTENT_DIR: content, OUT_DIR: out },
+        args: ['--content', content, '--out', out],
         cwd: project,
       },
       out: join(out, SEARCH_DATA),

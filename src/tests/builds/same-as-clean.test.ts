@@ -8,13 +8,13 @@ import { Publication } from '../../domain/publication.ts';
 import { ZoneList } from '../../domain/zone.ts';
 import { makeScans } from '../../made-up/make-scans.ts';
 import { seeded } from '../../made-up/random.ts';
-import { copyProject } from './project-copy.ts';
+import { openCopy } from './open-copy.ts';
 import { type Changed, changeNames, makeChange } from './random-changes.ts';
 
 const rounds = Number(process.env.BUILD_ROUNDS ?? 30);
 const seed = Number(process.env.BUILD_SEED ?? 20261125);
 
-const project = copyProject('same-as-clean');
+const project = openCopy('same-as-clean');
 const content = join(project.dir, 'content');
 const [kept, clean] = [join(project.dir, 'kept'), join(project.dir, 'clean')];
 

@@ -1,12 +1,12 @@
 import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectDir } from '../build/run-program.ts';
+import { projectDir } from './run-program.ts';
 
 /** What a build reads of this repository besides content and packages. */
 const parts = ['src', 'scripts', 'public'];
 
 /**
- * Copies the program, so that a benchmark may change a layout and forget caches without touching
+ * Copies the program, so that a benchmark or a test may change a layout and forget caches without touching
  * what the user has. Packages are linked, tests are left out. What the copy held before is removed.
  */
 export function copyProject(to: string): void {

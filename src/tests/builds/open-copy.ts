@@ -1,8 +1,9 @@
-import { cpSync, mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { copyProject } from '../../build/copy-project.ts';
 import { projectDir, runProgram } from '../../build/run-program.ts';
 
-/** A copy of the program, so that a test can change its code and forget what it remembers. */
+/** A copy of the program, so that a test can change its code and set aside what it remembers. */
 export interface ProjectCopy {
   dir: string;
   /** Runs one of its scripts. */
@@ -14,20 +15,13 @@ export interface ProjectCopy {
   withoutMemory: (task: () => Promise<unknown>) => Promise<void>;
 }
 
-const copied = ['src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
-
-/** Copies the program below `.cache/test-sites`; packages are shared. */
-export function copyProject(name: string): ProjectCopy {
+/** Copies the program below `.cache/test-sites`. */
+export function openCopy(name: string): ProjectCopy {
   const dir = join(projectDir, '.cache/test-sites', name);
-  rmSync(dir, { recursive: true, force: true });
-  mkdirSync(dir, { recursive: true });
-  for (const part of [...copied, 'package-lock.json']) {
-    cpSync(join(projectDir, part), join(dir, part), { recursive: true });
-  }
-  symlinkSync(join(projectDir, 'node_modules'), join(dir, 'node_modules'));
+  copyProject(dir);
   return {
     dir,
-    run: (script, args) => runProgram(process.execPath, [join(dir, script), ...args]),
+    run: (script, args) => runProgram(process.execPath, [join(dir, script), ...args], { cwd: dir }),
     withoutMemory: async (task) => {
       const [memory, aside] = [join(dir, '.cache'), join(dir, 'aside')];
       renameSync(memory, aside);
