@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { formatTable } from '../src/bench/format-table.ts';
+import { formatTable } from '../src/build/format-table.ts';
 import { type Cost, measure, medianCost } from '../src/bench/measure.ts';
 import { type FolderSize, measureFolders } from '../src/bench/measure-folder.ts';
 import { writeContent } from '../src/made-up/write-content.ts';

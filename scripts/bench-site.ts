@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { paths } from '../src/archive/paths.ts';
 import { listFiles } from '../src/archive/read-archive.ts';
-import { formatTable } from '../src/bench/format-table.ts';
+import { formatTable } from '../src/build/format-table.ts';
 import { measureTransfer } from '../src/bench/measure-transfer.ts';
 import { provideLighthouse, runLighthouse } from '../src/bench/run-lighthouse.ts';
 import { provideChromium } from '../src/build/find-chromium.ts';

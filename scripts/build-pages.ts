@@ -19,7 +19,19 @@ const { content, out, base, site, volume } = values;
 if (volume !== undefined && !isVolume(volume)) {
   throw new Error(`--volume: expected a year, undated or common, found ${JSON.stringify(volume)}`);
 }
-const options = { content: resolve(content), out: resolve(out), base, site, volume };
+let told = 0;
+const options = {
+  content: resolve(content),
+  out: resolve(out),
+  base,
+  site,
+  volume,
+  onProgress: (done: number, total: number) => {
+    if (performance.now() - told < 100) return;
+    told = performance.now();
+    process.send?.({ done, total });
+  },
+};
 const report = await buildPages(options);
 if (volume === undefined || volume === 'common') writeHostFiles(options);
 console.log(JSON.stringify(report));

@@ -15,6 +15,8 @@ export interface BuildOptions {
   site?: string | undefined;
   /** Builds one part of the site alone: a year, `undated` or `common`. */
   volume?: string | undefined;
+  /** Is told what became of the pages. */
+  onPages?: (report: PagesReport) => void;
 }
 
 /** `archive` and `/archive` -> `/archive/`. Throws for what is no path. */
@@ -52,12 +54,22 @@ export function searchStep({ content, out }: Pick<BuildOptions, 'content' | 'out
 }
 
 /** Builds the pages in a process of their own. */
-async function runPages({ content, out, base, site, volume }: BuildOptions): Promise<PagesReport> {
-  const output = await runScript('scripts/build-pages.ts', [
+async function runPages(
+  { content, out, base, site, volume }: BuildOptions,
+  report: (done: number, total: number) => void,
+): Promise<PagesReport> {
+  const args = [
     ...['--content', content, '--out', out, '--base', base],
     ...(site === undefined ? [] : ['--site', site]),
     ...(volume === undefined ? [] : ['--volume', volume]),
-  ]);
+  ];
+  const output = await runScript('scripts/build-pages.ts', args, {
+    onMessage: (message) => {
+      // Sent by that script.
+      const { done, total } = message as { done: number; total: number };
+      report(done, total);
+    },
+  });
   // Printed by that script.
   return JSON.parse(lastLine(output)) as PagesReport;
 }
@@ -68,9 +80,10 @@ export function siteSteps(options: BuildOptions): Step[] {
   return [
     {
       name: 'Building the pages',
-      run: async () => {
-        const report = await runPages(options);
-        return { summary: formatChanges(report) };
+      run: async (report) => {
+        const done = await runPages(options, report);
+        options.onPages?.(done);
+        return { summary: formatChanges(done) };
       },
     },
     searchStep({ content, out }),

@@ -58,10 +58,10 @@ export interface ProgressOptions {
   clock?: () => number;
 }
 
-/** Shows how far a piece of work is; `end` clears the bar, so that what follows stands alone. */
+/** Shows how far a piece of work is; `end` clears the line of the bar, and says whether there was one. */
 export interface ProgressReport {
   report: (progress: Omit<Progress, 'elapsed'>) => void;
-  end: () => void;
+  end: () => boolean;
 }
 
 /** A terminal is drawn ten times a second; a log gets a line every ten seconds. */
@@ -89,6 +89,7 @@ export function showProgress({
     end: () => {
       if (isTerminal) stream.write('\r\x1b[K');
       last = -Infinity;
+      return isTerminal;
     },
   };
 }

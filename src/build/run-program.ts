@@ -14,6 +14,8 @@ export interface ProgramOptions {
   cwd?: string | undefined;
   /** Passes on what the program prints, as it prints it. */
   show?: boolean;
+  /** Takes what the program sends with `process.send`: how far it is. */
+  onMessage?: (message: unknown) => void;
   /** Is told the id of the process, to watch it. */
   onStart?: (id: number) => void;
 }
@@ -25,7 +27,7 @@ export interface ProgramOptions {
 export function runProgram(
   command: string,
   args: readonly string[],
-  { env = {}, cwd = projectDir, show = false, onStart }: ProgramOptions = {},
+  { env = {}, cwd = projectDir, show = false, onMessage, onStart }: ProgramOptions = {},
 ): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
@@ -40,7 +42,8 @@ export function runProgram(
         NO_COLOR: '1',
         ...env,
       },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio:
+        onMessage === undefined ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     if (child.pid !== undefined) onStart?.(child.pid);
     let output = '';
@@ -48,8 +51,9 @@ export function runProgram(
       output += chunk.toString();
       if (show) stream.write(chunk);
     };
-    child.stdout.on('data', collect(process.stdout));
-    child.stderr.on('data', collect(process.stderr));
+    child.stdout?.on('data', collect(process.stdout));
+    child.stderr?.on('data', collect(process.stderr));
+    if (onMessage !== undefined) child.on('message', onMessage);
     child.on('error', reject);
     child.on('close', (code, signal) => {
       if (code === 0) resolve(output);

@@ -1,3 +1,5 @@
+import { showProgress } from './progress.ts';
+
 /** What a step of a long command reports when it is done. */
 export interface StepResult {
   /** What came out, in a few words: `26 articles`. */
@@ -12,7 +14,8 @@ export interface StepResult {
 /** One named step of a command. */
 export interface Step {
   name: string;
-  run: () => Promise<StepResult>;
+  /** `report` shows how far a long step is. */
+  run: (report: (done: number, total: number) => void) => Promise<StepResult>;
 }
 
 const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`;
@@ -37,10 +40,16 @@ export async function runStep(
   write: (text: string) => void,
 ): Promise<StepResult & { failed: number }> {
   const start = performance.now();
-  write(`${place} ${name} … `);
+  const opening = `${place} ${name} … `;
+  write(opening);
+  const progress = showProgress();
+  let isShown = false;
   let result: StepResult;
   try {
-    result = await run();
+    result = await run((done, total) => {
+      isShown = true;
+      progress.report({ label: name, done, total });
+    });
   } catch (error) {
     result =
       error instanceof StepFailure
@@ -50,6 +59,7 @@ export async function runStep(
             output: error instanceof Error ? (error.stack ?? error.message) : String(error),
           };
   }
+  if (isShown && progress.end()) write(opening);
   const failed = result.failed ?? 0;
   const words = [failed > 0 ? 'FAILED' : 'ok', result.summary, seconds(start)];
   write(`${words.filter((word) => word !== undefined).join('  ')}\n`);
