@@ -42,16 +42,33 @@ export function normalizeStep({ content }: Pick<BuildOptions, 'content'>): Step 
 }
 
 /** Articles -> search index, inside the built site. */
-export function searchStep({ content, out }: Pick<BuildOptions, 'content' | 'out'>): Step {
+export function searchStep({
+  content,
+  out,
+  volume,
+}: Pick<BuildOptions, 'content' | 'out' | 'volume'>): Step {
+  const args = [
+    ...['--content', content, '--out', out],
+    ...(volume === undefined ? [] : ['--volume', volume]),
+  ];
   return {
     name: 'Building the search index',
-    run: async () => ({
+    run: async (report) => ({
       summary: lastLine(
-        await runScript('scripts/build-search.ts', ['--content', content, '--out', out]),
+        await runScript('scripts/build-search.ts', args, { onMessage: passOn(report) }),
       ),
     }),
   };
 }
+
+/** Hands on what a step's own process sends of how far it is. */
+const passOn =
+  (report: (done: number, total: number) => void) =>
+  (message: unknown): void => {
+    // Both scripts send nothing else.
+    const { done, total } = message as { done: number; total: number };
+    report(done, total);
+  };
 
 /** Builds the pages in a process of their own. */
 async function runPages(
@@ -64,11 +81,7 @@ async function runPages(
     ...(volume === undefined ? [] : ['--volume', volume]),
   ];
   const output = await runScript('scripts/build-pages.ts', args, {
-    onMessage: (message) => {
-      // Sent by that script.
-      const { done, total } = message as { done: number; total: number };
-      report(done, total);
-    },
+    onMessage: passOn(report),
   });
   // Printed by that script.
   return JSON.parse(lastLine(output)) as PagesReport;
@@ -76,7 +89,6 @@ async function runPages(
 
 /** Articles -> pages, then the search index: what makes `dist/` from `content/`. */
 export function siteSteps(options: BuildOptions): Step[] {
-  const { content, out } = options;
   return [
     {
       name: 'Building the pages',
@@ -86,6 +98,6 @@ export function siteSteps(options: BuildOptions): Step[] {
         return { summary: formatChanges(done) };
       },
     },
-    searchStep({ content, out }),
+    searchStep(options),
   ];
 }

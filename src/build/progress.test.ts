@@ -83,12 +83,12 @@ describe('showProgress', () => {
     );
   });
 
-  it('writes a plain line every ten seconds elsewhere', () => {
+  it('writes a plain line every ten seconds elsewhere, and none before', () => {
     const { seen, at, end } = show(false);
     at(1, 1);
     at(5, 2);
     at(11, 3);
     end();
-    assert.equal(seen.text, '1/4, 3 s left: pages\n3/4, 4 s left: pages\n');
+    assert.equal(seen.text, '3/4, 4 s left: pages\n');
   });
 });

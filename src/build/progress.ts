@@ -75,7 +75,9 @@ export function showProgress({
   clock = () => performance.now() / 1000,
 }: ProgressOptions = {}): ProgressReport {
   const start = clock();
-  let last = -Infinity;
+  // Short work needs no line in a log.
+  const begin = isTerminal ? -Infinity : start;
+  let last = begin;
   return {
     report: (progress) => {
       const now = clock();
@@ -88,7 +90,7 @@ export function showProgress({
     },
     end: () => {
       if (isTerminal) stream.write('\r\x1b[K');
-      last = -Infinity;
+      last = begin;
       return isTerminal;
     },
   };

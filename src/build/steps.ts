@@ -43,11 +43,11 @@ export async function runStep(
   const opening = `${place} ${name} … `;
   write(opening);
   const progress = showProgress();
-  let isShown = false;
+  const shown = { isLong: false };
   let result: StepResult;
   try {
     result = await run((done, total) => {
-      isShown = true;
+      shown.isLong = true;
       progress.report({ label: name, done, total });
     });
   } catch (error) {
@@ -59,7 +59,7 @@ export async function runStep(
             output: error instanceof Error ? (error.stack ?? error.message) : String(error),
           };
   }
-  if (isShown && progress.end()) write(opening);
+  if (shown.isLong && progress.end()) write(opening);
   const failed = result.failed ?? 0;
   const words = [failed > 0 ? 'FAILED' : 'ok', result.summary, seconds(start)];
   write(`${words.filter((word) => word !== undefined).join('  ')}\n`);

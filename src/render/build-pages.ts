@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { listFiles, readYaml } from '../archive/read-archive.ts';
 import type { SitePath, Volume } from '../archive/site-paths.ts';
+import { digestSources } from '../build/digest-sources.ts';
 import { projectDir } from '../build/run-program.ts';
 import { Publication } from '../domain/publication.ts';
 import { takeLock } from '../normalize/store/run-lock.ts';
@@ -20,7 +21,6 @@ import {
   rememberUnfinished,
 } from './page-memory.ts';
 import { planPages } from './plan-pages.ts';
-import { codeKey } from './site-key.ts';
 import {
   type CompiledPages,
   digestOfBytes,
@@ -60,6 +60,9 @@ export interface PagesReport {
   /** Where the time went: step or kind of page, files, ms. */
   times: { name: string; files: number; ms: number }[];
 }
+
+/** Everything that the compiled site is made from, besides packages and where it will stand. */
+const sources = ['src/**/*.{ts,astro,css}', 'public/**/*', 'astro.config.mjs', 'tsconfig.json'];
 
 /** Reads of all pages under numbers, so that each is remembered once. */
 class ReadNumbers {
@@ -149,7 +152,10 @@ export async function buildPages(options: PagesOptions): Promise<PagesReport> {
   const unfinishedFile = join(home, 'unfinished.json');
   const release = takeLock(home, { wait: 600_000 });
   try {
-    const code = codeKey({ base, site });
+    const code = createHash('sha256')
+      .update(JSON.stringify([digestSources(sources), base, site ?? null]))
+      .digest('hex')
+      .slice(0, 24);
     const env = { CONTENT_DIR: content, BASE: base, SITE: site };
     const compiled = await compileSite(code, env);
     lap('compile the pages');

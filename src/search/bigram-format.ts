@@ -22,6 +22,16 @@ export function fileOf(first: number, second: number, files: number): number {
   return (hash >>> 0) % files;
 }
 
+/**
+ * Over how many files the lists of a bundle lie, by its number of articles: about 8 KB a file before
+ * it is packed. By articles and not by bytes, so that a build can name the files of a bundle that it
+ * does not make; articles of another length only make smaller or larger files.
+ */
+export function fileCounts(articles: number): { pairs: number; singles: number } {
+  const of = (perArticle: number): number => Math.max(1, Math.round(articles * perArticle));
+  return { pairs: of(0.75), singles: of(0.07) };
+}
+
 /** Positions of a pair in the articles that hold it. */
 export interface PairPostings {
   articles: number[];

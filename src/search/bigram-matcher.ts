@@ -1,4 +1,4 @@
-import { fileOf, type PairPostings, readPair, readSingle } from './bigram-format.ts';
+import { fileCounts, fileOf, type PairPostings, readPair, readSingle } from './bigram-format.ts';
 import type { BundleHead } from './catalog.ts';
 import { TITLE_SLOTS } from './layout.ts';
 import { MATCH, type Matcher } from './matcher.ts';
@@ -45,7 +45,7 @@ export function createBigramMatcher(read: ReadFile): Matcher {
   };
 
   const matchSingle = async (bundle: BundleHead, code: number): Promise<Uint8Array> => {
-    const count = bundle.chunks?.singles ?? 1;
+    const count = fileCounts(bundle.size).singles;
     const path = `${bundle.folder}/u/${String(fileOf(code, 0, count))}`;
     const postings = readSingle(await file(path), code);
     const flags = new Uint8Array(bundle.size);
@@ -60,7 +60,7 @@ export function createBigramMatcher(read: ReadFile): Matcher {
       const codes = [...phrase].map((character) => character.codePointAt(0) ?? 0);
       const [only] = codes;
       if (only !== undefined && codes.length === 1) return matchSingle(bundle, only);
-      const count = bundle.chunks?.pairs ?? 1;
+      const count = fileCounts(bundle.size).pairs;
       const lists = await Promise.all(
         coveringPairs(codes.length).map(async (distance) => {
           const [first = 0, second = 0] = codes.slice(distance, distance + 2);

@@ -17,12 +17,6 @@ export interface BundleHead {
   months: [from: string, to: string] | null;
   /** Number of articles. */
   size: number;
-  /** Pagefind's own entry file, so that it needs no request. */
-  entry?: unknown;
-  /** Name of Pagefind's list of records and chunks. */
-  meta?: string;
-  /** Number of files over which the pairs and the single characters of the bigram index lie. */
-  chunks?: { pairs: number; singles: number };
 }
 
 /** A zone that articles name, for labels and for parents. */
@@ -45,8 +39,8 @@ export interface Manifest {
   traditional: string;
   /** File of the suggestions. */
   suggestions: string;
-  /** Pagefind's browser module and WebAssembly; null for another engine. */
-  pagefind: { module: string; wasm: string } | null;
+  /** Pagefind's browser module, its WebAssembly and its version; null for another engine. */
+  pagefind: { module: string; wasm: string; version: string } | null;
 }
 
 /**

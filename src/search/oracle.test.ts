@@ -7,6 +7,7 @@ import type { Archive } from '../archive/read-archive.ts';
 import { makeArchive } from '../made-up/make-archive.ts';
 import { seeded } from '../made-up/random.ts';
 import { traditionalPairs } from './build/traditional.ts';
+import { memorySource } from './build/collect.ts';
 import { writeIndex } from './build/write-index.ts';
 import type { EngineName } from './catalog.ts';
 import type { SearchEngine } from './engine.ts';
@@ -29,7 +30,7 @@ async function index(of: Archive, engine: EngineName, name: string): Promise<str
   const outDir = join(folder, `${name}-${engine}`);
   const cacheDir = join(folder, `cache-${name}-${engine}`);
   // small bundles, so that answers are merged from several
-  await writeIndex({ archive: of, engine, cacheDir, outDir, maxBundle: 400 });
+  await writeIndex({ source: memorySource(of), engine, cacheDir, outDir, maxBundle: 400 });
   return outDir;
 }
 
@@ -218,7 +219,8 @@ for (const name of ['pagefind', 'bigram'] as const) {
     test('builds nothing again when nothing changed, and one bundle when one article did', async () => {
       const outDir = join(folder, `again-${name}`);
       const cacheDir = join(folder, `cache-whole-${name}`);
-      const same = await writeIndex({ archive, engine: name, cacheDir, outDir, maxBundle: 400 });
+      const source = memorySource(archive);
+      const same = await writeIndex({ source, engine: name, cacheDir, outDir, maxBundle: 400 });
       assert.deepEqual(same.built, []);
       const changed: Archive = {
         ...archive,
@@ -227,7 +229,7 @@ for (const name of ['pagefind', 'bigram'] as const) {
         ),
       };
       const { built, manifest } = await writeIndex({
-        archive: changed,
+        source: memorySource(changed),
         engine: name,
         cacheDir,
         outDir,

@@ -28,6 +28,15 @@ export const FETCH_KEY = 'zhoukanPagefindFetch';
 /** A made-up origin: Pagefind joins its paths to it, and `answer` takes them apart again. */
 const BASE = 'https://pagefind.invalid/';
 
+/** File of a bundle that lists its records and chunks; Pagefind's own name of it holds a hash. */
+export const META = 'meta';
+
+/** What Pagefind wants to know of a bundle before anything else: its `pagefind-entry.json`. */
+function entryOf(articles: number, version: string): unknown {
+  const language = { hash: 'bundle', wasm: null, page_count: articles };
+  return { version, languages: { unknown: language }, include_characters: [] };
+}
+
 interface OpenBundle {
   instance: PagefindInstance;
   /** Pagefind's name of a record -> number of the article. */
@@ -65,8 +74,10 @@ export function createPagefindMatcher(
     const folder = path.slice(0, path.indexOf('/'));
     try {
       if (path.endsWith('pagefind-entry.json')) {
-        return Response.json(manifest.bundles.find((b) => b.folder === folder)?.entry);
+        const size = manifest.bundles.find((bundle) => bundle.folder === folder)?.size ?? 0;
+        return Response.json(entryOf(size, shared.version));
       }
+      if (path.endsWith('.pf_meta')) return new Response(await fetchOnce(`${folder}/${META}`));
       if (path.includes('/wasm.')) return new Response(await fetchOnce(shared.wasm));
       return new Response(await (fetched.get(path) ?? read(path)));
     } catch (error) {
@@ -115,7 +126,7 @@ export function createPagefindMatcher(
     const [pagefind] = await Promise.all([
       loadModule(),
       fetchOnce(shared.wasm),
-      fetchOnce(`${bundle.folder}/${bundle.meta ?? ''}`),
+      fetchOnce(`${bundle.folder}/${META}`),
     ]);
     const opening = started.then(() => start(pagefind, bundle));
     started = opening.catch(() => undefined);

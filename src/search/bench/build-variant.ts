@@ -3,6 +3,7 @@ import { close, createIndex } from 'pagefind';
 import { textOfBlock } from '../../markdown/body.ts';
 import { parseBody } from '../../markdown/parse-body.ts';
 import { makeArchive } from '../../made-up/make-archive.ts';
+import { memorySource } from '../build/collect.ts';
 import { writeIndex } from '../build/write-index.ts';
 import { printedPassages } from '../oracle.ts';
 
@@ -35,7 +36,7 @@ if (variant === 'stock') {
   await close();
 } else if (variant === 'pagefind' || variant === 'bigram') {
   await writeIndex({
-    archive,
+    source: memorySource(archive),
     engine: variant,
     cacheDir: `${folder}/cache`,
     outDir: `${folder}/data`,

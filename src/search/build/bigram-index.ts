@@ -1,12 +1,9 @@
 import { gzipSync } from 'node:zlib';
-import { fileOf, writeNumber } from '../bigram-format.ts';
+import { fileCounts, fileOf, writeNumber } from '../bigram-format.ts';
 import type { CharacterTable } from '../fold.ts';
 import { layOut, TITLE_SLOTS } from '../layout.ts';
 import type { IndexedArticle } from './collect.ts';
 import type { BundleFiles } from './pagefind-index.ts';
-
-/** Bytes of lists in a file before it is packed: what one pair of a query loads, on average. */
-const FILE_BYTES = 8192;
 
 interface List {
   first: number;
@@ -30,10 +27,8 @@ function close(list: List, article: number, previous: number): void {
   list.positions = [];
 }
 
-function packLists(lists: List[], folder: string, files: BundleFiles): number {
+function packLists(lists: List[], folder: string, count: number, files: BundleFiles): void {
   lists.sort((a, b) => a.first - b.first || a.second - b.second);
-  const total = lists.reduce((sum, list) => sum + list.bytes.length + 8, 0);
-  const count = Math.max(1, Math.round(total / FILE_BYTES));
   const contents = Array.from({ length: count }, (): number[] => []);
   for (const { first, second, bytes } of lists) {
     const content = contents[fileOf(first, second, count)];
@@ -46,14 +41,13 @@ function packLists(lists: List[], folder: string, files: BundleFiles): number {
   contents.forEach((content, i) => {
     files.set(`${folder}/${String(i)}`, gzipSync(Uint8Array.from(content), { level: 9 }));
   });
-  return count;
 }
 
-/** Articles, newest first -> files of posting lists, and how many files there are of each kind. */
+/** Articles, newest first -> files of posting lists. */
 export function buildBigramIndex(
   articles: readonly IndexedArticle[],
   table: CharacterTable,
-): { files: BundleFiles; chunks: { pairs: number; singles: number } } {
+): BundleFiles {
   const pairs = new Map<number, List>();
   const singles = new Map<number, List>();
   const listOf = (map: Map<number, List>, first: number, second: number): List => {
@@ -94,11 +88,8 @@ export function buildBigramIndex(
     }
   });
   const files: BundleFiles = new Map();
-  return {
-    files,
-    chunks: {
-      pairs: packLists([...pairs.values()], 'g', files),
-      singles: packLists([...singles.values()], 'u', files),
-    },
-  };
+  const counts = fileCounts(articles.length);
+  packLists([...pairs.values()], 'g', counts.pairs, files);
+  packLists([...singles.values()], 'u', counts.singles, files);
+  return files;
 }

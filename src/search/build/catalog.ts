@@ -1,5 +1,5 @@
 import { type Catalog, type Column, FIRST } from '../catalog.ts';
-import type { IndexedArticle } from './collect.ts';
+import type { IndexedHead } from './collect.ts';
 
 function columnOf(rows: readonly (readonly string[])[]): Column {
   const counts = new Map<string, number>();
@@ -20,7 +20,7 @@ function columnOf(rows: readonly (readonly string[])[]): Column {
  * What the articles of a bundle are counted and filtered by, as columns. The prefecture of an article
  * that names zones is theirs, so its column holds those of the others alone.
  */
-export function buildCatalog(articles: readonly IndexedArticle[]): Catalog {
+export function buildCatalog(articles: readonly IndexedHead[]): Catalog {
   const dates: Catalog['dates'] = [];
   for (const { start, month, year } of articles) {
     const last = dates.at(-1);

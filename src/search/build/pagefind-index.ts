@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { type CharacterTable } from '../fold.ts';
 import { layOut } from '../layout.ts';
+import { META } from '../pagefind-matcher.ts';
 import { tokensOfText } from '../tokens.ts';
 import type { IndexedArticle } from './collect.ts';
 
@@ -13,8 +14,6 @@ export type BundleFiles = Map<string, Buffer>;
 /** What Pagefind made of a bundle, and what all bundles share. */
 export interface PagefindIndexFiles {
   files: BundleFiles;
-  /** Content of `pagefind-entry.json`. */
-  entry: unknown;
   /** Source of the browser module, and the WebAssembly it loads. */
   module: string;
   wasm: Buffer;
@@ -52,17 +51,20 @@ export async function buildPagefindIndex(
       });
       check(added.errors, `adding ${stored.id}`);
     }
+    // Pagefind writes its program only beside an index, so an empty one gets a record.
+    if (articles.length === 0) {
+      await index.addCustomRecord({ url: '-', content: 'a', language: 'unknown' });
+    }
     check((await index.writeFiles({ outputPath })).errors, 'writing');
     const files: BundleFiles = new Map();
     for (const name of readdirSync(outputPath).sort()) {
-      if (name.endsWith('.pf_meta')) files.set(name, readFileSync(join(outputPath, name)));
+      if (name.endsWith('.pf_meta')) files.set(META, readFileSync(join(outputPath, name)));
     }
     for (const name of readdirSync(join(outputPath, 'index')).sort()) {
       files.set(`index/${name}`, readFileSync(join(outputPath, 'index', name)));
     }
     return {
       files,
-      entry: JSON.parse(readFileSync(join(outputPath, 'pagefind-entry.json'), 'utf8')),
       module: readFileSync(join(outputPath, 'pagefind.js'), 'utf8'),
       wasm: readFileSync(join(outputPath, 'wasm.unknown.pagefind')),
     };

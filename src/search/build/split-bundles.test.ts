@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { IndexedArticle } from './collect.ts';
+import type { Article } from '../../domain/article.ts';
+import type { IndexedHead } from './collect.ts';
 import { splitBundles } from './split-bundles.ts';
 
 /** Articles of some years, newest first; null is a year that is not known. */
-function articles(counts: [year: number | null, count: number][]): IndexedArticle[] {
+function articles(counts: [year: number | null, count: number][]): IndexedHead[] {
   return counts.flatMap(([sortYear, count]) =>
-    Array.from({ length: count }, (_, i): IndexedArticle => ({
+    Array.from({ length: count }, (_, i): IndexedHead => ({
+      article: {} as Article,
       stored: {
         id: `${String(sortYear)}-${String(i)}`,
         title: '',
@@ -15,7 +17,6 @@ function articles(counts: [year: number | null, count: number][]): IndexedArticl
         page: null,
         zones: [],
         byline: [],
-        segments: [],
       },
       facets: { zone: [], prefecture: [], reporter: [], standingHead: [], kind: [] },
       start: '',

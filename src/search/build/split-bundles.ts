@@ -1,10 +1,10 @@
-import type { IndexedArticle } from './collect.ts';
+import type { IndexedHead } from './collect.ts';
 
 /** Articles of one bundle, newest first, and its name: `2020-2024`, `2025`, `2025-2`, `undated`. */
 export interface BundleContent {
   name: string;
   years: number[];
-  articles: IndexedArticle[];
+  articles: IndexedHead[];
 }
 
 /**
@@ -16,11 +16,7 @@ export const MAX_BUNDLE = { pagefind: 2500, bigram: 5000 } as const;
 /** Up to this many articles nothing is gained by setting the newest year apart. */
 const WORTH_SPLITTING = 1000;
 
-function splitYear(
-  year: number,
-  articles: readonly IndexedArticle[],
-  max: number,
-): BundleContent[] {
+function splitYear(year: number, articles: readonly IndexedHead[], max: number): BundleContent[] {
   const parts: BundleContent[] = [];
   // cut from the oldest end, so that a new issue touches the last part alone
   for (let end = articles.length; end > 0; end -= max) {
@@ -44,7 +40,7 @@ const span = (years: readonly number[]): string => {
  * oldest first, as long as they fit: fewer bundles mean fewer bytes for a search of all years.
  * Articles of which no date is known stand apart, last.
  */
-export function splitBundles(articles: readonly IndexedArticle[], max: number): BundleContent[] {
+export function splitBundles(articles: readonly IndexedHead[], max: number): BundleContent[] {
   const byYear = Map.groupBy(articles, (article) => article.sortYear);
   const undated = byYear.get(null);
   const years = [...byYear.keys()].filter((year) => year !== null).sort((a, b) => a - b);

@@ -1,11 +1,11 @@
 import { customPinyin, pinyin } from 'pinyin-pro';
 import { paths } from '../../archive/paths.ts';
-import type { Archive } from '../../archive/read-archive.ts';
+import type { ArchiveIndex } from '../../archive/archive-index.ts';
 import { reporterKey } from '../../archive/reporters.ts';
 import { standingHeadKey } from '../../archive/standing-heads.ts';
 import type { Publication } from '../../domain/publication.ts';
 import { kindOfSuggestion, type Suggestion } from '../suggestion.ts';
-import type { IndexedArticle } from './collect.ts';
+import type { IndexedHead } from './collect.ts';
 
 /**
  * Name -> its syllables without tones, and their first letters: 临汾 -> `linfen`, `lf`. `readings` are
@@ -32,8 +32,8 @@ export function pinyinKeys(
 
 /** What the search box offers while a reader types: zones, reporters, standing heads that have articles. */
 export function buildSuggestions(
-  articles: readonly IndexedArticle[],
-  { zones, publication }: Pick<Archive, 'zones' | 'publication'>,
+  articles: readonly IndexedHead[],
+  { zones, publication }: Pick<ArchiveIndex, 'zones' | 'publication'>,
 ): Suggestion[] {
   const { readings } = publication.region;
   const parents = new Map(zones.map(({ id, parent }) => [id, parent]));

@@ -12,31 +12,34 @@ import {
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import type { Archive } from '../../archive/read-archive.ts';
+import { digestOf } from '../../archive/reads.ts';
+import type { Volume } from '../../archive/site-paths.ts';
 import type { BundleHead, EngineName, Manifest } from '../catalog.ts';
+import { buildBundle, pack, pagefindProgram, writeFolder } from './build-bundle.ts';
 import { certainMonths } from './certain-months.ts';
-import { FETCH_KEY } from '../pagefind-matcher.ts';
-import { buildBigramIndex } from './bigram-index.ts';
-import { buildCatalog } from './catalog.ts';
-import { collectArticles } from './collect.ts';
-import { buildPagefindIndex, type BundleFiles } from './pagefind-index.ts';
+import { collectHeads, type SearchSource, withWords } from './collect.ts';
 import { type BundleContent, MAX_BUNDLE, splitBundles } from './split-bundles.ts';
 import { buildSuggestions } from './suggestions.ts';
 import { traditionalPairs } from './traditional.ts';
 
-/** Part of every hash: a change of the format of bundles changes their names. */
-const FORMAT = 2;
-
 /** What to index, and where to put it. */
 export interface IndexOptions {
-  archive: Archive;
+  source: SearchSource;
   engine: EngineName;
   /** Folder of finished bundles, kept between builds. */
   cacheDir: string;
   /** The data folder of the site; what it held before is replaced. */
   outDir: string;
+  /** Digest of the program that makes bundles: another program may make others. */
+  program?: string;
   /** Most articles in a bundle. */
   maxBundle?: number;
+  /**
+   * Writes one part of the index alone: the bundles whose newest year it is, or what all bundles
+   * share. Parts written apart are joined by copying.
+   */
+  volume?: Volume | undefined;
+  onProgress?: (done: number, total: number) => void;
 }
 
 /** What a build did. */
@@ -46,7 +49,6 @@ export interface IndexReport {
   built: string[];
 }
 
-const pack = (value: unknown): Buffer => gzipSync(JSON.stringify(value), { level: 9 });
 const hashOf = (...parts: (string | Buffer)[]): string => {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part).update('\0');
@@ -61,36 +63,32 @@ const pagefindVersion = (): string => {
   return found?.[1] ?? '';
 };
 
-/** What the cache keeps of a bundle beside its files. */
-type BundleExtras = Pick<BundleHead, 'entry' | 'meta' | 'chunks'>;
+/** The volume that a bundle is built with: its newest year, of which it may hold older ones besides. */
+const volumeOf = ({ years }: BundleContent): Volume =>
+  years.length === 0 ? 'undated' : `${Math.max(...years)}`;
 
-/** The line in front of Pagefind's module that makes its requests pass through the matcher. */
-const moduleHead = `const fetch=(a)=>globalThis[${JSON.stringify(FETCH_KEY)}](a);\n`;
-
-function writeFiles(folder: string, files: BundleFiles): void {
-  for (const [name, content] of files) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), content);
-  }
-}
-
-/** Writes a folder as a whole or not at all. */
-function writeFolder(folder: string, files: BundleFiles): void {
-  const unfinished = `${folder}.unfinished`;
-  rmSync(unfinished, { recursive: true, force: true });
-  rmSync(folder, { recursive: true, force: true });
-  writeFiles(unfinished, files);
-  renameSync(unfinished, folder);
+function headOf({ name, years, articles }: BundleContent, folder: string): BundleHead {
+  return {
+    folder,
+    name,
+    years,
+    yearValues: [...new Set(articles.map(({ year }) => year))],
+    months: certainMonths(articles),
+    size: articles.length,
+  };
 }
 
 /**
  * Writes the search index of an archive.
- * A bundle is named by the hash of everything it is made from: one that did not change is taken
- * from the cache byte for byte, and the address of every file but the manifest holds for ever.
+ * A bundle is named by the digest of everything it is made from, which is known without reading a
+ * body: one that did not change is taken from the cache byte for byte, and the address of every file
+ * but the manifest holds for ever.
  */
 export async function writeIndex(options: IndexOptions): Promise<IndexReport> {
-  const { archive, engine, cacheDir, outDir } = options;
-  const articles = collectArticles(archive);
+  const { source, engine, cacheDir, outDir, program = '', volume, onProgress } = options;
+  const { index } = source;
+  const isWanted = (part: Volume): boolean => volume === undefined || volume === part;
+  const heads = collectHeads(source);
   const pairs = traditionalPairs();
   const table = new Map(pairs);
   const tableText = JSON.stringify([
@@ -99,113 +97,74 @@ export async function writeIndex(options: IndexOptions): Promise<IndexReport> {
   ]);
   const version = engine === 'pagefind' ? pagefindVersion() : '';
   mkdirSync(cacheDir, { recursive: true });
-  const built: string[] = [];
 
-  const sharedFile = join(cacheDir, `pagefind-${version}`);
-  const buildBundle = async (content: BundleContent, folder: string): Promise<void> => {
-    const files: BundleFiles = new Map();
-    files.set('facets', pack(buildCatalog(content.articles)));
-    files.set('ids', pack(content.articles.map(({ stored }) => stored.id)));
-    content.articles.forEach(({ stored }, i) => {
-      files.set(`t/${String(i)}`, pack(stored));
-    });
-    let extras: BundleExtras;
-    if (engine === 'pagefind') {
-      const index = await buildPagefindIndex(content.articles, table);
-      for (const [name, bytes] of index.files) files.set(name, bytes);
-      const meta = [...index.files.keys()].find((name) => name.endsWith('.pf_meta'));
-      extras = { entry: index.entry, ...(meta === undefined ? {} : { meta }) };
-      if (!existsSync(sharedFile)) {
-        writeFolder(
-          sharedFile,
-          new Map([
-            ['module.js', Buffer.from(moduleHead + index.module)],
-            ['wasm', index.wasm],
-          ]),
-        );
-      }
-    } else {
-      const { files: lists, chunks } = buildBigramIndex(content.articles, table);
-      for (const [name, bytes] of lists) files.set(name, bytes);
-      extras = { chunks };
-    }
-    files.set('bundle.json', Buffer.from(JSON.stringify(extras)));
-    writeFolder(join(cacheDir, folder), files);
-    built.push(folder);
-  };
-
-  const heads: BundleHead[] = [];
-  for (const content of splitBundles(articles, options.maxBundle ?? MAX_BUNDLE[engine])) {
-    const hash = hashOf(
-      String(FORMAT),
-      engine,
-      version,
-      tableText,
-      JSON.stringify(content.articles),
-    );
-    const folder = `${content.name}-${hash}`;
-    const shared = engine !== 'pagefind' || existsSync(sharedFile);
-    if (!shared || !existsSync(join(cacheDir, folder))) await buildBundle(content, folder);
-    // written by buildBundle above
-    const extras = JSON.parse(
-      readFileSync(join(cacheDir, folder, 'bundle.json'), 'utf8'),
-    ) as BundleExtras;
-    heads.push({
-      folder,
-      name: content.name,
-      years: content.years,
-      yearValues: [...new Set(content.articles.map(({ year }) => year))],
-      months: certainMonths(content.articles),
-      size: content.articles.length,
-      ...extras,
-    });
+  const bundles = splitBundles(heads, options.maxBundle ?? MAX_BUNDLE[engine]).map((content) => {
+    const words = content.articles.map(({ article }) => source.digestOf(article));
+    const made = digestOf([content.articles, words]);
+    const folder = `${content.name}-${hashOf(program, engine, version, tableText, made)}`;
+    return { content, folder, isOwn: isWanted(volumeOf(content)) };
+  });
+  const missing = bundles.filter(
+    ({ folder, isOwn }) => isOwn && !existsSync(join(cacheDir, folder)),
+  );
+  for (const [i, { content, folder }] of missing.entries()) {
+    onProgress?.(i, missing.length);
+    const articles = content.articles.map((head) => withWords(source, head));
+    writeFolder(join(cacheDir, folder), await buildBundle(articles, engine, table));
   }
 
-  const used = new Set(articles.flatMap(({ facets }) => facets.zone));
-  const zones = archive.zones
-    .filter(
-      ({ id }) => used.has(id) || archive.zones.some((z) => z.parent === id && used.has(z.id)),
-    )
-    .map(({ id, name, parent, prefecture }) => ({ id, name, parent, prefecture }));
-  const suggestions = pack(buildSuggestions(articles, archive));
+  mkdirSync(outDir, { recursive: true });
+  const own = new Set(bundles.filter(({ isOwn }) => isOwn).map(({ folder }) => folder));
+  for (const name of readdirSync(outDir)) {
+    if (!own.has(name)) rmSync(join(outDir, name), { recursive: true, force: true });
+  }
+  for (const folder of own) {
+    if (existsSync(join(outDir, folder))) continue;
+    const unfinished = join(outDir, `${folder}.unfinished`);
+    cpSync(join(cacheDir, folder), unfinished, { recursive: true });
+    renameSync(unfinished, join(outDir, folder));
+  }
+
+  const used = new Set(heads.flatMap(({ facets }) => facets.zone));
+  const suggestions = pack(buildSuggestions(heads, index));
   const traditional = gzipSync(tableText, { level: 9 });
   const manifest: Manifest = {
     engine,
-    size: articles.length,
-    bundles: heads,
-    zones,
+    size: heads.length,
+    bundles: bundles.map(({ content, folder }) => headOf(content, folder)),
+    zones: index.zones
+      .filter(
+        ({ id }) =>
+          used.has(id) || index.zones.some((zone) => zone.parent === id && used.has(zone.id)),
+      )
+      .map(({ id, name, parent, prefecture }) => ({ id, name, parent, prefecture })),
     traditional: `traditional-${hashOf(traditional)}`,
     suggestions: `suggestions-${hashOf(suggestions)}`,
     pagefind: null,
   };
-
-  mkdirSync(outDir, { recursive: true });
-  const folders = new Set(heads.map(({ folder }) => folder));
-  for (const name of readdirSync(outDir)) {
-    if (!folders.has(name)) rmSync(join(outDir, name), { recursive: true, force: true });
+  const shared = `program-${version}`;
+  if (isWanted('common')) {
+    if (engine === 'pagefind' && heads.length > 0) {
+      const folder = join(cacheDir, shared);
+      if (!existsSync(folder)) {
+        writeFolder(folder, new Map(Object.entries(await pagefindProgram())));
+      }
+      const module = readFileSync(join(folder, 'module'));
+      const wasm = readFileSync(join(folder, 'wasm'));
+      manifest.pagefind = {
+        module: `pagefind-${hashOf(module)}.js`,
+        wasm: `pagefind-${hashOf(wasm)}.wasm-gz`,
+        version,
+      };
+      writeFileSync(join(outDir, manifest.pagefind.module), module);
+      writeFileSync(join(outDir, manifest.pagefind.wasm), wasm);
+    }
+    writeFileSync(join(outDir, manifest.traditional), traditional);
+    writeFileSync(join(outDir, manifest.suggestions), suggestions);
+    writeFileSync(join(outDir, 'manifest.json'), `${JSON.stringify(manifest)}\n`);
   }
-  for (const folder of folders) {
-    if (existsSync(join(outDir, folder))) continue;
-    const unfinished = join(outDir, `${folder}.unfinished`);
-    cpSync(join(cacheDir, folder), unfinished, { recursive: true });
-    rmSync(join(unfinished, 'bundle.json'));
-    renameSync(unfinished, join(outDir, folder));
-  }
-  if (engine === 'pagefind' && heads.length > 0) {
-    const module = readFileSync(join(sharedFile, 'module.js'));
-    const wasm = readFileSync(join(sharedFile, 'wasm'));
-    manifest.pagefind = {
-      module: `pagefind-${hashOf(module)}.js`,
-      wasm: `pagefind-${hashOf(wasm)}.wasm-gz`,
-    };
-    writeFileSync(join(outDir, manifest.pagefind.module), module);
-    writeFileSync(join(outDir, manifest.pagefind.wasm), wasm);
-  }
-  writeFileSync(join(outDir, manifest.traditional), traditional);
-  writeFileSync(join(outDir, manifest.suggestions), suggestions);
-  writeFileSync(join(outDir, 'manifest.json'), `${JSON.stringify(manifest)}\n`);
-  sweep(cacheDir, new Set([...heads.map(({ folder }) => folder), `pagefind-${version}`]));
-  return { manifest, built };
+  sweep(cacheDir, new Set([...bundles.map(({ folder }) => folder), shared]));
+  return { manifest, built: missing.map(({ folder }) => folder) };
 }
 
 /** Deletes bundles that this archive no longer has from the cache. */
