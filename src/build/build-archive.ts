@@ -1,3 +1,4 @@
+import type { Volume } from '../archive/site-paths.ts';
 import type { PagesReport } from '../render/build-pages.ts';
 import { formatChanges } from './format-changes.ts';
 import { runScript } from './run-program.ts';
@@ -14,7 +15,7 @@ export interface BuildOptions {
   /** `https://example.org`; without it, publication.yaml says. */
   site?: string | undefined;
   /** Builds one part of the site alone: a year, `undated` or `common`. */
-  volume?: string | undefined;
+  volume?: Volume | undefined;
   /** Is told what became of the pages. */
   onPages?: (report: PagesReport) => void;
 }
