@@ -33,27 +33,28 @@ const reach = 12;
  */
 export function markChanges(printed: string, clean: string): CleanPart[] {
   const parts: CleanPart[] = [];
-  const add = (text: string, changed: boolean): void => {
-    const last = parts.at(-1);
-    if (last?.changed === changed) last.text += text;
-    else parts.push({ text, changed });
-  };
-  const from = [...printed].filter((char) => char.trim() !== '');
+  const from = [...printed.replace(/\s+/gu, '')];
   let at = 0;
+  /** Where the run of equally marked characters begins in `clean`, and where the next one stands. */
+  let [start, end] = [0, 0];
+  let marked = false;
   for (const char of clean) {
-    if (char.trim() === '') {
-      add(char, false);
-      continue;
+    let changed = false;
+    if (char.trim() !== '') {
+      // Most characters stand where they are expected.
+      let ahead = at;
+      while (ahead < at + reach && ahead < from.length && from[ahead] !== char) ahead++;
+      changed = from[ahead] !== char || ahead >= at + reach;
+      at = changed ? at + 1 : ahead + 1;
     }
-    const ahead = from.slice(at, at + reach).indexOf(char);
-    if (ahead === -1) {
-      add(char, true);
-      at += 1;
-    } else {
-      add(char, false);
-      at += ahead + 1;
+    if (changed !== marked && end > start) {
+      parts.push({ text: clean.slice(start, end), changed: marked });
+      start = end;
     }
+    marked = changed;
+    end += char.length;
   }
+  if (end > start) parts.push({ text: clean.slice(start, end), changed: marked });
   return parts;
 }
 

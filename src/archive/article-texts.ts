@@ -3,10 +3,10 @@ import type { Article } from '../domain/article.ts';
 import type { ArchiveIndex, StoredText } from './archive-index.ts';
 import type { Lookup } from './lookup.ts';
 
-function pathOf(texts: Lookup<StoredText>, { id }: Article): string {
+function storedText(texts: Lookup<StoredText>, id: string): StoredText {
   const stored = texts.get(id);
   if (stored === undefined) throw new Error(`${id}: expected a file of the article, found none`);
-  return stored.path;
+  return stored;
 }
 
 /** Path and bytes of an article's file, as it stands in the content folder. */
@@ -14,12 +14,20 @@ export function articleFile(
   index: ArchiveIndex,
   article: Article,
 ): { path: string; bytes: Buffer<ArrayBuffer> } {
-  const path = pathOf(index.files, article);
+  const { path } = storedText(index.files, article.id);
   return { path, bytes: readFileSync(path) };
 }
 
+/** The body that was read last: the files of an article are made one after the other. */
+let last: { key: string; body: string } | undefined;
+
 /** Markdown body of an article, without its front matter (which was checked when the index was made). */
-export function bodyOf(index: ArchiveIndex, article: Article): string {
-  const text = readFileSync(pathOf(index.bodies, article), 'utf8');
-  return text.replace(/^---\n[\s\S]*?\n---\n\n?/, '');
+export function bodyOf(index: ArchiveIndex, { id }: Article): string {
+  const { path, digest } = storedText(index.bodies, id);
+  const key = `${digest} ${path}`;
+  if (last?.key !== key) {
+    const text = readFileSync(path, 'utf8');
+    last = { key, body: text.slice(text.indexOf('\n---\n') + 5).replace(/^\n/, '') };
+  }
+  return last.body;
 }

@@ -35,20 +35,21 @@ export interface SitePath {
   volume: Volume;
 }
 
-function ofYear(index: ArchiveIndex, year: YearKey): { pages: string[]; files: string[] } {
+/** Paths of the issues and pages of a year, ids of its articles, paths of its files. */
+function ofYear(
+  index: ArchiveIndex,
+  year: YearKey,
+): { issues: string[]; articles: string[]; files: string[] } {
   const issues = issuesOfYear(index, year);
   const articles = issues.flatMap((issue) => issue.articles);
   return {
-    pages: [
-      ...issues.flatMap(({ head, pages }) => [
-        paths.issue(head.id),
-        ...pages.map(({ key }) => paths.page(head.id, key)),
-      ]),
-      ...articles.map(({ id }) => paths.article(id)),
-    ],
+    issues: issues.flatMap(({ head, pages }) => [
+      paths.issue(head.id),
+      ...pages.map(({ key }) => paths.page(head.id, key)),
+    ]),
+    articles: articles.map(({ id }) => id),
     files: [
       ...issues.map(({ head }) => paths.issueBundle(head.id)),
-      ...articles.flatMap(({ id }) => articleFiles.map((ending) => paths.articleFile(id, ending))),
       ...dataFileNames(index, year).map((name) => paths.dataFile(name)),
     ],
   };
@@ -110,16 +111,23 @@ export function pagesForReaders(index: ArchiveIndex): string[] {
 
 const readers = perIndex('pages for readers', (index, _: ''): string[] => [
   ...commonPages(index),
-  ...yearKeys(index).flatMap((year) => ofYear(index, year).pages),
+  ...yearKeys(index).flatMap((year) => {
+    const { issues, articles } = ofYear(index, year);
+    return [...issues, ...articles.map(paths.article)];
+  }),
 ]);
 
-/** Every file that is rendered, each once, those of a year together: what neighbours read is still at hand. */
+/** Every file that is rendered, each once; those that read the same stand together, while it is at hand. */
 export function sitePaths(index: ArchiveIndex): SitePath[] {
   const common = [...commonPages(index), ...commonFiles(index)];
   return [
     ...yearKeys(index).flatMap((volume) => {
-      const { pages, files } = ofYear(index, volume);
-      return [...pages, ...files].map((path) => ({ path, volume }));
+      const { issues, articles, files } = ofYear(index, volume);
+      const ofArticles = articles.flatMap((id) => [
+        paths.article(id),
+        ...articleFiles.map((ending) => paths.articleFile(id, ending)),
+      ]);
+      return [...issues, ...ofArticles, ...files].map((path) => ({ path, volume }));
     }),
     ...common.map((path) => ({ path, volume: 'common' as const })),
   ];

@@ -1,5 +1,6 @@
 import { isDay } from '../archive/edtf.ts';
 import { paths } from '../archive/paths.ts';
+import type { ArchiveIndex } from '../archive/archive-index.ts';
 import { bodyOf } from '../archive/article-texts.ts';
 import { standingHeadOf } from '../archive/standing-heads.ts';
 import type { Article } from '../domain/article.ts';
@@ -16,6 +17,19 @@ const longest = 50;
 
 const address = (path: string): string => absolute(path) ?? href(path);
 
+/** HTML of bodies by their text: the three forms of a feed are made one after the other. */
+const rendered = new Map<string, string>();
+
+function htmlOf(index: ArchiveIndex, article: Article): string {
+  const body = bodyOf(index, article);
+  const html = rendered.get(body) ?? renderBody(body);
+  rendered.delete(body);
+  rendered.set(body, html);
+  const [oldest] = rendered.keys();
+  if (rendered.size > 2 * longest && oldest !== undefined) rendered.delete(oldest);
+  return html;
+}
+
 /** A list of articles (newest first) as a feed, full text. */
 export function feedOf(
   articles: readonly Article[],
@@ -29,7 +43,7 @@ export function feedOf(
       id: `${publication.id}:${article.id}`,
       title: articleTitle(article, strings),
       link: address(paths.article(article.id)),
-      html: renderBody(bodyOf(index, article)),
+      html: htmlOf(index, article),
       authors: article.byline.map(({ name }) => name),
       categories: [...zones, standingHeadOf(index, article)].filter((name) => name !== null),
       day: isDay(edtf) ? edtf : null,

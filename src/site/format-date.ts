@@ -21,9 +21,17 @@ function formatOf(language: string, options: Intl.DateTimeFormatOptions): Intl.D
   return format;
 }
 
+/** Dates in words: every page names the day of its issue several times. */
+const dates = new Map<string, string>();
+
 /** Day, month or year in the words of a language: 2025年5月9日, 2025年5月, 2025年. */
 export function formatDate(date: string, language: string): string {
-  return formatOf(language, optionsFor(date)).format(utc(date));
+  const key = `${language} ${date}`;
+  const known = dates.get(key);
+  if (known !== undefined) return known;
+  const words = formatOf(language, optionsFor(date)).format(utc(date));
+  dates.set(key, words);
+  return words;
 }
 
 /** Day of the week: 星期五. */
