@@ -2,7 +2,7 @@ import { compileLexicon } from './lexicon.ts';
 import type { ContentInput } from './model.ts';
 import { readPage } from './pipeline.ts';
 import { weighRoles } from './stages/weigh-roles.ts';
-import { pageViewOf } from './view.ts';
+import { pageViewOf } from './page-view.ts';
 
 const SHOWN = 4;
 

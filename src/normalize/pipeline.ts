@@ -27,7 +27,8 @@ import { unwrapLines } from './stages/unwrap-lines.ts';
 import { weighRoles } from './stages/weigh-roles.ts';
 import { type WrittenArticle, type WrittenFile, writeArticle } from './stages/write-article.ts';
 import { type LedgerEntry, writeLedger } from './stages/write-ledger.ts';
-import { pageViewOf, viewUnits } from './view.ts';
+import { pageViewOf } from './page-view.ts';
+import { viewUnits } from './view.ts';
 
 /** What a run made: files below the content folder, and what there is to say about them. */
 export interface NormalizeResult {

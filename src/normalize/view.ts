@@ -1,5 +1,4 @@
 import type { Unit } from './model.ts';
-import type { PageView } from './stages/weigh-roles.ts';
 import type { Lexicon, ZoneMention } from './lexicon.ts';
 import type { Zone } from '../domain/zone.ts';
 import {
@@ -154,66 +153,4 @@ function furnitureOf(text: string, lexicon: Lexicon): View['furniture'] {
   }
   if (isFolio(text, lexicon.publication)) return 'folio';
   return undefined;
-}
-
-const ANCHOR_SPAN = 30;
-
-/** Page-wide facts: how far the masthead reaches, whether headings carry marks. */
-export function pageViewOf(views: readonly View[], lexicon: Lexicon): PageView {
-  let mastheadEnd = -1;
-  let anchors = 0;
-  for (const view of views.slice(0, ANCHOR_SPAN)) {
-    if (view.furniture === 'masthead') {
-      anchors++;
-      mastheadEnd = view.index;
-    } else if (view.prose && view.furniture === undefined) break;
-  }
-  // One line of masthead words may be anything; two make a masthead, and all above it.
-  if (anchors < 2) mastheadEnd = -1;
-  const headings = views.filter(
-    (view) =>
-      !view.prose &&
-      view.length >= 6 &&
-      view.length <= 40 &&
-      view.byline === undefined &&
-      view.index > mastheadEnd,
-  );
-  const marked =
-    headings.filter((view) => view.unit.level > 0).length >= Math.max(2, headings.length * 0.5);
-  return { views, mastheadEnd, marked, bridges: bridgesOf(views), lexicon };
-}
-
-/**
- * For each unit, how surely its last character and the first of the next text are one word, by the
- * words of the page itself: 项 is nearly always followed by 目, so 项|目 is a break within a word.
- */
-function bridgesOf(views: readonly View[]): number[] {
-  const page = views.map(({ text }) => text).join('\n');
-  const count = (words: string): number => page.split(words).length - 1;
-  return views.map((view, index) => {
-    const next = views
-      .slice(index + 1, index + 4)
-      .find((other) => other.prose || other.length >= 12);
-    const last = view.text.at(-1);
-    const first = next?.text.at(0);
-    if (
-      next === undefined ||
-      last === undefined ||
-      first === undefined ||
-      next.leadIn !== undefined
-    )
-      return 0;
-    if (/^[，。；：、！？”’》）%％]/u.test(next.text)) return 1;
-    if (!/\p{Script=Han}/u.test(last) || !/\p{Script=Han}/u.test(first)) return 0;
-    const together = count(last + first);
-    const alone = Math.max(1, count(last));
-    const wider = Math.max(count(view.text.slice(-2) + first), count(last + next.text.slice(0, 2)));
-    let bridge = together >= 2 ? Math.min(1, (together / alone) * 1.4) : 0;
-    if (wider >= 2) bridge = Math.max(bridge, 0.8);
-    // 的二期工程…: no sentence opens so.
-    if (/^[的等](?=\p{Script=Han})/u.test(next.text)) bridge = Math.max(bridge, 0.9);
-    // 目，从土地…: a single character before the first comma cannot open a sentence.
-    if (/^\p{Script=Han}[，、；]/u.test(next.text)) bridge = Math.max(bridge, 0.9);
-    return bridge;
-  });
 }

@@ -4,6 +4,7 @@ import { ZoneList } from '../domain/zone.ts';
 import type { Draft } from '../normalize/draft.ts';
 import { compileLexicon } from '../normalize/lexicon.ts';
 import type { Unit } from '../normalize/model.ts';
+import { type PageView, pageViewOf } from '../normalize/page-view.ts';
 import { assignZone } from '../normalize/stages/assign-zone.ts';
 import { buildArticles } from '../normalize/stages/build-articles.ts';
 import { classifyKind } from '../normalize/stages/classify-kind.ts';
@@ -11,8 +12,8 @@ import { foldTraditional } from '../normalize/stages/fold-traditional.ts';
 import { type Segment, segmentArticles } from '../normalize/stages/segment-articles.ts';
 import { splitLines } from '../normalize/stages/split-lines.ts';
 import { unwrapLines } from '../normalize/stages/unwrap-lines.ts';
-import { type PageView, weighRoles } from '../normalize/stages/weigh-roles.ts';
-import { pageViewOf, type View, viewUnits } from '../normalize/view.ts';
+import { weighRoles } from '../normalize/stages/weigh-roles.ts';
+import { type View, viewUnits } from '../normalize/view.ts';
 
 // Tests of one stage read a few lines as far as that stage, with the conventions of content/.
 export const publication = readYaml('content/publication.yaml', Publication);

@@ -7,7 +7,7 @@ import { textOfBlock } from '../../markdown/body.ts';
 import { cellsOf, type View } from '../view.ts';
 import { joinParagraphs } from './join-paragraphs.ts';
 import type { Segment } from './segment-articles.ts';
-import { bareHead } from './weigh-roles.ts';
+import { bareHead } from '../forms/column-head.ts';
 
 /** What an editor decided about joining a line to the one before, by line number. */
 export type JoinDecisions = ReadonlyMap<number, boolean>;

@@ -1,6 +1,7 @@
 import type { Reason, Role } from '../../domain/ledger.ts';
 import type { View } from '../view.ts';
-import type { Candidate, PageView, Reading } from './weigh-roles.ts';
+import type { PageView } from '../page-view.ts';
+import type { Candidate, Reading } from '../roles/evidence.ts';
 
 /** The reading of one unit: its role, its article on the page, and why. */
 export interface Segment {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { pageOf } from '../../tests/read-lines.ts';
-import { bareHead, weighRoles } from './weigh-roles.ts';
+import { weighRoles } from './weigh-roles.ts';
 
 const PROSE =
   '科学导报讯 今年以来，该区把项目建设作为头等大事，主要领导每周到工地现场办公，二十六个项目全部按时开工。';
@@ -40,6 +40,15 @@ describe('weighRoles', () => {
     });
   }
 
+  it('names each piece of evidence once, so that a reason says which it is', () => {
+    for (const candidates of weighRoles(pageOf(`${PROSE}高敏\n\n（下转A3版）\n\n图片新闻`))) {
+      for (const { why } of candidates) {
+        const names = why.map(({ name }) => name);
+        assert.deepEqual(names, [...new Set(names)]);
+      }
+    }
+  });
+
   it('gives the weights that make up each score', () => {
     for (const candidates of weighRoles(pageOf(`${PROSE}\n\n新闻\n\n${PROSE}`))) {
       for (const { score, why } of candidates) {
@@ -53,18 +62,4 @@ describe('weighRoles', () => {
       );
     }
   });
-});
-
-describe('bareHead', () => {
-  const cases: [printed: string, bare: string][] = [
-    ['■短评', '短评'],
-    ['【简讯】', '简讯'],
-    ['K 亮点新闻', '亮点新闻'],
-    ['创新前沿', '创新前沿'],
-  ];
-  for (const [printed, bare] of cases) {
-    it(`${printed} -> ${bare}`, () => {
-      assert.equal(bareHead(printed), bare);
-    });
-  }
 });

@@ -1,0 +1,30 @@
+import { nextOf, type PageView, previousOf } from '../page-view.ts';
+import type { View } from '../view.ts';
+import { type Evidence, headings, text } from './evidence.ts';
+
+const tableRow = (view: View): boolean =>
+  view.cells >= 3 ||
+  (view.cells === 2 && /[|｜\t]/u.test(view.text)) ||
+  /^[|｜].*[|｜]$/u.test(view.text);
+
+/** True for a row beside another row of as many cells. */
+export function inTable(view: View, page: PageView): boolean {
+  const before = previousOf(view, page);
+  const after = nextOf(view, page);
+  // The head of a table may have lost a gap: two cells right over rows of three.
+  const head = view.cells === 2 && after?.adjacent === true && after.cells >= 3;
+  if (!tableRow(view) && !head) return false;
+  return [before, after].some(
+    (other) => other !== undefined && tableRow(other) && Math.abs(other.cells - view.cells) <= 1,
+  );
+}
+
+/** Rows of a table: cells set apart, beside other rows. */
+export const TABLES: readonly Evidence[] = [
+  {
+    name: 'row of a table',
+    for: { table: 8, ...text(-2), ...headings(-3), byline: -3 },
+    when: (v, p) => inTable(v, p),
+  },
+  { name: 'no table', for: { table: -12 }, when: (v, p) => !inTable(v, p) },
+];
