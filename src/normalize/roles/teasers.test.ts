@@ -8,6 +8,13 @@ const teasersIn = (text: string): boolean[] =>
   weighRoles(pageOf(text)).map(([best]) => best?.reading === 'teaser');
 
 describe('TEASERS', () => {
+  it('are lines that name a page under 导读', () => {
+    assert.deepEqual(teasersIn('导读\n\n红枣加工项目投产 A2版\n\n漆器走向海外 3版'), [
+      true,
+      true,
+      true,
+    ]);
+  });
   it('are no lines that name a page elsewhere', () => {
     assert.deepEqual(teasersIn('红枣加工项目投产 A2版'), [false]);
   });

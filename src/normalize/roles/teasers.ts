@@ -33,6 +33,7 @@ export const TEASERS: readonly Evidence[] = [
       standingHead: -4,
       listItem: -6,
       jump: -6,
+      folio: -6,
       table: -6,
     },
     when: (v, p) => isTeaser(v, p),
