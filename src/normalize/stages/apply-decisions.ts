@@ -4,7 +4,8 @@ import type { Lexicon } from '../lexicon.ts';
 import type { Diagnostic, Line } from '../model.ts';
 import { nearestWords } from '../nearest-words.ts';
 import type { View } from '../view.ts';
-import type { Constraint, Segment } from './segment-articles.ts';
+import type { Constraint } from '../boundaries/lattice.ts';
+import type { Segment } from './segment-articles.ts';
 
 /** An editor's decisions about the lines of one scan, ready for the stages that heed them. */
 export interface Decisions {

@@ -1,0 +1,143 @@
+import type { Role } from '../../domain/ledger.ts';
+import type { Candidate } from '../roles/evidence.ts';
+import { continueArticle } from './continue-article.ts';
+import { endArticle, endBefore, type Ending } from './end-article.ts';
+import type { Place } from './place.ts';
+import {
+  BODY,
+  flagsOf,
+  lastOf,
+  OUTSIDE,
+  outsideArticles,
+  phaseOf,
+  type State,
+  state,
+  type Step,
+} from './reading-state.ts';
+import { startArticle } from './start-article.ts';
+
+/** One step of the lattice; states are named by their index at the unit. */
+export interface Edge {
+  from: number;
+  to: number;
+  /** Index among the unit's candidates. */
+  candidate: number;
+  starts: boolean;
+  weight: number;
+  step: Step;
+  /** What ending the article before added, for an edge that starts one. */
+  ending: Ending | undefined;
+}
+
+/** The states that can be reached before a unit, each with the best score of getting there. */
+export interface Column {
+  states: State[];
+  forward: number[];
+  index: Map<State, number>;
+}
+
+const emptyColumn = (): Column => ({ states: [], forward: [], index: new Map() });
+
+function reach(column: Column, to: State, score: number): number {
+  const known = column.index.get(to);
+  if (known === undefined) {
+    column.index.set(to, column.states.length);
+    column.forward.push(score);
+    return column.states.push(to) - 1;
+  }
+  if (score > (column.forward[known] ?? -Infinity)) column.forward[known] = score;
+  return known;
+}
+
+/** States further behind the best than this are dropped. */
+const BEAM = 24;
+
+/** What a decision against an editor's word costs. */
+const FORBIDDEN = 1000;
+
+/** What an editor has decided for a unit: it overrules evidence. */
+export interface Constraint {
+  role?: Role;
+  starts?: boolean;
+}
+
+/** All steps over the page that the grammar and the beam allow. */
+export function buildLattice(
+  places: readonly Place[],
+  options: readonly (readonly Candidate[])[],
+  constraints: ReadonlyMap<number, Constraint>,
+): { columns: Column[]; edges: Edge[][] } {
+  const first = emptyColumn();
+  reach(first, state(OUTSIDE, 0, 0), 0);
+  const columns = [first];
+  const edges: Edge[][] = [];
+  for (const [i, place] of places.entries()) {
+    const here = columns[i] ?? first;
+    const next = emptyColumn();
+    const steps: Edge[] = [];
+    const constraint = constraints.get(i);
+    const readings = options[i] ?? [];
+    const top = Math.max(...here.forward);
+    const add = (
+      from: number,
+      candidate: number,
+      step: Step,
+      starts: boolean,
+      ending?: Ending,
+    ): void => {
+      let weight = (readings[candidate]?.score ?? 0) + step.weight + (ending?.weight ?? 0);
+      if (constraint?.starts !== undefined && constraint.starts !== starts) weight -= FORBIDDEN;
+      const to = reach(next, step.to, (here.forward[from] ?? -Infinity) + weight);
+      steps.push({ from, to, candidate, starts, weight, step, ending });
+    };
+    const openings = readings.map(({ reading }) =>
+      outsideArticles(reading) ? undefined : startArticle(reading, place),
+    );
+    for (const [from, s] of here.states.entries()) {
+      if ((here.forward[from] ?? -Infinity) < top - BEAM) continue;
+      const ending = endBefore(s, place);
+      for (const [c, { reading }] of readings.entries()) {
+        if (outsideArticles(reading)) {
+          const weight = phaseOf(s) === BODY ? -0.3 : 0;
+          add(from, c, { to: s, weight, reason: 'page furniture' }, false);
+          continue;
+        }
+        const on = continueArticle(s, reading, place);
+        if (on !== undefined) add(from, c, on, false);
+        const open = openings[c];
+        if (open !== undefined) add(from, c, open, true, ending);
+      }
+    }
+    if (steps.length === 0) {
+      // No grammar fits: keep the line as text of whatever is open, at a price that shows.
+      for (const [from, s] of here.states.entries()) {
+        const outside = phaseOf(s) === OUTSIDE;
+        const to = state(BODY, outside ? 0 : flagsOf(s), lastOf('body'));
+        add(from, 0, { to, weight: -20, reason: 'nothing fits' }, outside);
+      }
+    }
+    edges.push(steps);
+    columns.push(next);
+  }
+  return { columns, edges };
+}
+
+/** For each column, the best that can still be had from each of its states. */
+export function scoreBackward(
+  columns: readonly Column[],
+  edges: readonly Edge[][],
+  last: Place | undefined,
+): number[][] {
+  const backward = columns.map(({ states }) => states.map(() => -Infinity));
+  backward[columns.length - 1] =
+    columns.at(-1)?.states.map((s) => endArticle(s, last).weight) ?? [];
+  for (let i = edges.length - 1; i >= 0; i--) {
+    const here = backward[i] ?? [];
+    const next = backward[i + 1] ?? [];
+    for (const { from, to, weight } of edges[i] ?? []) {
+      const rest = weight + (next[to] ?? -Infinity);
+      if (rest > (here[from] ?? -Infinity)) here[from] = rest;
+    }
+  }
+  return backward;
+}

@@ -1,0 +1,78 @@
+import type { Reading } from '../roles/evidence.ts';
+import type { View } from '../view.ts';
+import type { Place } from './place.ts';
+import {
+  BODY,
+  flagsOf,
+  HAS_BYLINE,
+  HAS_LEAD_IN,
+  HAS_PICTURE,
+  lastOf,
+  lastReading,
+  phaseOf,
+  type State,
+  state,
+  type Step,
+  TAIL,
+} from './reading-state.ts';
+
+/** The article that is open before a unit, and the unit under one of its readings. */
+export interface OpenArticle {
+  phase: number;
+  /** Its last reading. */
+  last: Reading | 'none';
+  has: (flag: number) => boolean;
+  reading: Reading;
+  place: Place;
+  /** The unit is running text. */
+  isText: boolean;
+  /** Flags that the unit sets as text: it opens with a lead-in, it closes with the writer's name. */
+  leadIn: number;
+  signs: number;
+  /** Phase behind the unit as text: a name or a jump closes the article. */
+  behind: number;
+  /** The step that takes the unit in. */
+  step: (phase: number, add: number, weight: number, reason: string) => Step;
+}
+
+const TEXTS: ReadonlySet<Reading> = new Set<Reading>([
+  'body',
+  'closingBody',
+  'verse',
+  'table',
+  'listItem',
+]);
+
+/** A state and the next unit -> what the steps of a phase look at. */
+export function openArticle(s: State, reading: Reading, place: Place): OpenArticle {
+  const flags = flagsOf(s);
+  const isText = TEXTS.has(reading);
+  const closes = reading === 'closingBody' || (isText && place.view.jumpTo !== undefined);
+  return {
+    phase: phaseOf(s),
+    last: lastReading(s),
+    has: (flag) => (flags & flag) !== 0,
+    reading,
+    place,
+    isText,
+    leadIn: place.view.leadIn === undefined ? 0 : HAS_LEAD_IN,
+    signs: reading === 'closingBody' ? HAS_BYLINE : 0,
+    behind: closes ? TAIL : BODY,
+    step: (phase, add, weight, reason) => ({
+      to: state(phase, flags | add, lastOf(reading)),
+      weight,
+      reason,
+    }),
+  };
+}
+
+/** Lines of one heading stand close and are short; two full lines with a blank between are two. */
+export function nextLineOfHeading(view: View): number {
+  const { length } = view;
+  if (view.adjacent) return length <= 14 ? 1.2 : -0.5;
+  return length <= 9 ? -0.6 : -3;
+}
+
+/** A picture's text with its credit that is too long for a caption is the text of a photo story. */
+export const longCaption = (view: View): number =>
+  view.caption?.caption !== undefined && view.length > 60 ? HAS_PICTURE : 0;
