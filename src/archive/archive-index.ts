@@ -101,7 +101,9 @@ function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 
 /** Facts of an issue: only its front page prints the numbers, and others may stand before it. */
 function headOf(first: Ledger['issue'], pages: readonly ScannedPage[]): Ledger['issue'] {
-  const printed = (fact: 'number' | 'serial' | 'pagesPrinted'): number | null =>
+  const printed = <F extends 'number' | 'serial' | 'pagesPrinted'>(
+    fact: F,
+  ): Ledger['issue'][F] | null =>
     pages.map(({ issue }) => issue[fact]).find((value) => value !== null) ?? null;
   return {
     ...first,

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { IssueNumber } from '../domain/issue.ts';
 import type { IssueEntry } from './archive-index.ts';
 import { checkIssues, issueGaps } from './issue-checks.ts';
 
-const issue = (day: string, number: number | null): IssueEntry =>
+const issue = (day: string, number: IssueNumber | null): IssueEntry =>
   ({
     head: { id: day, date: { edtf: day }, number, pagesPrinted: 8 },
     pages: [{}],
@@ -18,6 +19,15 @@ test('a number proves the issues before it', () => {
     '1-13 2025-05-09',
     '15-16 2025-05-30',
   ]);
+});
+
+test('a combined issue holds every number that it prints', () => {
+  const held = [issue('2025-05-09', 14), issue('2025-05-23', '15-16'), issue('2025-06-06', 18)];
+  assert.deepEqual(ranges(held), ['1-13 2025-05-09', '17-17 2025-06-06']);
+  assert.deepEqual(
+    checkIssues(held, 5).map(({ numberFits }) => numberFits),
+    [true, true, true],
+  );
 });
 
 test('a numbering that runs on over the years proves only what lies between', () => {

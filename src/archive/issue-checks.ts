@@ -1,5 +1,6 @@
 import type { IssueEntry } from './archive-index.ts';
 import { isDay } from './edtf.ts';
+import { rangeOf } from '../domain/issue.ts';
 
 /** Numbers (第N期) of a year that must have been printed and are not held, and the issue that proves it. */
 export interface IssueGap {
@@ -17,11 +18,13 @@ const timeOf = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 /** Dated, numbered issues of a year, oldest first. */
 function numbered(
   issues: readonly IssueEntry[],
-): { entry: IssueEntry; day: string; number: number }[] {
+): { entry: IssueEntry; day: string; from: number; to: number }[] {
   return issues
     .flatMap((entry) => {
       const { date, number } = entry.head;
-      return isDay(date.edtf) && number !== null ? [{ entry, day: date.edtf, number }] : [];
+      return isDay(date.edtf) && number !== null
+        ? [{ entry, day: date.edtf, ...rangeOf(number) }]
+        : [];
     })
     .sort((a, b) => (a.day < b.day ? -1 : 1));
 }
@@ -38,13 +41,13 @@ export function issueGaps(issues: readonly IssueEntry[]): IssueGap[] {
   const weeks = Math.ceil(
     (timeOf(first.day) - timeOf(`${first.day.slice(0, 4)}-01-01`) + dayLength) / (7 * dayLength),
   );
-  let last = first.number <= weeks ? 0 : first.number;
+  let last = first.from <= weeks ? 0 : first.from;
   let before: IssueEntry | null = null;
   const gaps: IssueGap[] = [];
-  for (const { entry, number } of held) {
-    if (number > last + 1) gaps.push({ from: last + 1, to: number - 1, proof: entry, before });
-    if (number > last) before = entry;
-    last = Math.max(last, number);
+  for (const { entry, from, to } of held) {
+    if (from > last + 1) gaps.push({ from: last + 1, to: from - 1, proof: entry, before });
+    if (to > last) before = entry;
+    last = Math.max(last, to);
   }
   return gaps;
 }
@@ -74,9 +77,7 @@ export function checkIssues(issues: readonly IssueEntry[], weekday: number | nul
     const fits =
       own === undefined
         ? null
-        : order.every(
-            ({ number }, i) => i === at || (i < at ? number < own.number : number > own.number),
-          );
+        : order.every(({ from, to }, i) => i === at || (i < at ? to < own.from : from > own.to));
     return [
       {
         issue,

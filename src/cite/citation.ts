@@ -1,6 +1,7 @@
 import type { IssueEntry, PageEntry } from '../archive/archive-index.ts';
 import { isDay } from '../archive/edtf.ts';
 import type { Article } from '../domain/article.ts';
+import type { IssueNumber } from '../domain/issue.ts';
 import type { Publication } from '../domain/publication.ts';
 
 /** When an article was printed, as far as it may be cited. */
@@ -28,8 +29,8 @@ export interface Citation {
   date: CitedDate;
   /** 版次: A1; null when it is not known. */
   page: string | null;
-  number: number | null;
-  serial: number | null;
+  number: IssueNumber | null;
+  serial: IssueNumber | null;
   /** BCP 47: zh-Hans-CN. */
   language: string;
   /** Address of the article's page; null when the site does not know where it stands. */

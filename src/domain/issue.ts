@@ -55,15 +55,33 @@ export const IssuePage = z.strictObject({
 });
 export type IssuePage = z.infer<typeof IssuePage>;
 
+/** 第N期; of a combined issue (合刊) the range that is printed, `14-15`. */
+export const IssueNumber = z.union([
+  z.int().positive(),
+  z
+    .string()
+    .regex(/^[1-9]\d*-[1-9]\d*$/, 'expected a number such as 14, or a range such as 14-15')
+    .refine((range) => rangeOf(range).from < rangeOf(range).to, {
+      message: 'expected a range that ascends, such as 14-15',
+    }),
+]);
+export type IssueNumber = z.infer<typeof IssueNumber>;
+
+/** First and last number: of 14 both are 14, of `14-15` they are 14 and 15. */
+export function rangeOf(number: number | string): { from: number; to: number } {
+  const [from = 0, to = from] = String(number).split('-').map(Number);
+  return { from, to };
+}
+
 /** 期: one edition. The file `content/issues/<id>.yaml` holds what an editor knows of it. */
 export const Issue = z.strictObject({
   /** ASCII id and URL; equals the file's name. The date for a dated issue, any stable word otherwise. */
   id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
   date: IssueDate,
-  /** 第N期; null when not printed. */
-  number: z.int().positive().nullable(),
-  /** 总第N期; null when not printed. */
-  serial: z.int().positive().nullable(),
+  /** 第N期: 14, or 14-15 for a combined issue; null when not printed. */
+  number: IssueNumber.nullable(),
+  /** 总第N期, likewise; null when not printed. */
+  serial: IssueNumber.nullable(),
   /** 今日N版: pages printed that day; null when not printed. */
   pagesPrinted: z.int().positive().nullable(),
   pages: z.array(IssuePage).min(1),

@@ -29,8 +29,8 @@ export const en: Strings = {
   comma: ', ',
   brackets: (text) => ` (${text})`,
 
-  issueNumber: (n) => `No. ${String(n)}`,
-  serialNumber: (n) => `Serial no. ${String(n)}`,
+  issueNumber: (n) => `${typeof n === 'string' ? 'Nos.' : 'No.'} ${String(n)}`,
+  serialNumber: (n) => `Serial ${typeof n === 'string' ? 'nos.' : 'no.'} ${String(n)}`,
   undatedIssue: 'No date printed',
   unknownDate: 'Date unknown',
   notBefore: (date) => `not before ${date}`,

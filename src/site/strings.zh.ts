@@ -1,3 +1,5 @@
+import type { IssueNumber } from '../domain/issue.ts';
+
 /** Every word of the site's own in Chinese. `Strings` is its shape, which other languages must have. */
 export const zh = {
   skip: '跳到正文',
@@ -24,8 +26,8 @@ export const zh = {
   comma: '、',
   brackets: (text: string) => `（${text}）`,
 
-  issueNumber: (n: number) => `第${String(n)}期`,
-  serialNumber: (n: number) => `总第${String(n)}期`,
+  issueNumber: (n: IssueNumber) => `第${String(n)}期`,
+  serialNumber: (n: IssueNumber) => `总第${String(n)}期`,
   undatedIssue: '未印日期',
   unknownDate: '日期不详',
   notBefore: (date: string) => `不早于${date}`,

@@ -30,6 +30,10 @@ describe('readPageFacts', () => {
     ['科学导报 2版', { label: '2' }],
     ['科学导报 A3版 2025年6月27日 星期五', { date: '2025-06-27', weekday: 5, label: 'A3' }],
     ['03 开发区建设', { label: '3' }],
+    [
+      '科学导报\n\n第14期、总第4369期\n\n今日8版',
+      { number: 14, serial: 4369, pagesPrinted: 8, masthead: true },
+    ],
     ['第3版 综合新闻 2022年11月18日 星期五', { date: '2022-11-18', weekday: 5, label: '3' }],
     ['第三版', { label: '3' }],
     ['综合 A2', { label: 'A2' }],
@@ -41,7 +45,15 @@ describe('readPageFacts', () => {
     ],
     [
       '科学导报\n\n总第4402-4403期 第14-15期\n\n今日16版',
-      { number: 14, serial: 4402, pagesPrinted: 16, masthead: true },
+      { number: '14-15', serial: '4402-4403', pagesPrinted: 16, masthead: true },
+    ],
+    [
+      '科学导报\n\n第14、15期合刊\n\n总第4402期—总第4403期\n\n今日16版',
+      { number: '14-15', serial: '4402-4403', pagesPrinted: 16, masthead: true },
+    ],
+    [
+      '科学导报\n\n第14期、第15期（总第4402至4403期）\n\n今日16版',
+      { number: '14-15', serial: '4402-4403', pagesPrinted: 16, masthead: true },
     ],
   ];
   for (const [head, found] of cases) {

@@ -1,3 +1,4 @@
+import type { IssueNumber } from '../../domain/issue.ts';
 import { parsePageLabel } from '../forms/jump.ts';
 import type { Segment } from './segment-articles.ts';
 
@@ -14,8 +15,8 @@ export interface PageFacts {
   date?: Printed<string>;
   /** 1 = Monday … 7 = Sunday. */
   weekday?: Printed<number>;
-  number?: Printed<number>;
-  serial?: Printed<number>;
+  number?: Printed<IssueNumber>;
+  serial?: Printed<IssueNumber>;
   pagesPrinted?: Printed<number>;
   /** A1, 3, A2-A3. */
   label?: Printed<string>;
@@ -48,10 +49,10 @@ export function readPageFacts(segments: readonly Segment[]): PageFacts {
       if (weekday !== undefined && facts.weekday === undefined) {
         facts.weekday = note(weekday === '天' ? 7 : WEEKDAYS.indexOf(weekday) + 1);
       }
-      const serial = /总\s*第\s*(\d+)\s*(?:[-—–~]\s*\d+\s*)?期/u.exec(text)?.[1];
-      if (serial !== undefined) facts.serial ??= note(Number(serial));
-      const number = /(?<!总\s*)第\s*(\d+)\s*(?:[-—–~]\s*\d+\s*)?期/u.exec(text)?.[1];
-      if (number !== undefined) facts.number ??= note(Number(number));
+      const serial = numberIn(text, SERIAL);
+      if (serial !== undefined) facts.serial ??= note(serial);
+      const number = numberIn(text, NUMBER);
+      if (number !== undefined) facts.number ??= note(number);
       const pages = /(?:今日|本期|共)\s*(\d{1,3})\s*版/u.exec(text)?.[1];
       if (pages !== undefined) facts.pagesPrinted ??= note(Number(pages));
       if (role !== 'masthead') {
@@ -61,6 +62,20 @@ export function readPageFacts(segments: readonly Segment[]): PageFacts {
     }
   }
   return facts;
+}
+
+/** 第14期; of a combined issue 第14-15期, 第14、15期合刊, 第14期—第15期. */
+const numbers = (mark: string): string =>
+  `${mark}\\s*(\\d+)(?:\\s*期?\\s*[-—–~至、,/]\\s*(?:${mark})?\\s*(\\d+))?\\s*期`;
+const NUMBER = new RegExp(`(?<!总\\s*)${numbers('第')}`, 'u');
+const SERIAL = new RegExp(numbers('总\\s*第'), 'u');
+
+function numberIn(text: string, pattern: RegExp): IssueNumber | undefined {
+  const [, from, to] = pattern.exec(text) ?? [];
+  if (from === undefined || Number(from) === 0) return undefined;
+  return to !== undefined && Number(to) > Number(from)
+    ? `${String(Number(from))}-${String(Number(to))}`
+    : Number(from);
 }
 
 function labelIn(text: string): string | undefined {
