@@ -13,6 +13,7 @@ import { assignZone } from './stages/assign-zone.ts';
 import { buildArticles } from './stages/build-articles.ts';
 import { classifyKind } from './stages/classify-kind.ts';
 import { decodeScan } from './stages/decode-scan.ts';
+import { doubtQuotations } from './stages/doubt-quotations.ts';
 import { doubtSegments } from './stages/doubt-segments.ts';
 import { findDuplicatePages, findDuplicateUnits, shinglesOf } from './stages/find-duplicates.ts';
 import { findInterleaving } from './stages/find-interleaving.ts';
@@ -157,6 +158,7 @@ export function readPage(
     doubts: [
       ...findInterleaving(views),
       ...doubtSegments(segments),
+      ...doubtQuotations(drafts),
       ...drafts.flatMap(({ doubts }) => doubts),
     ],
     diagnostics: [...corrected.diagnostics, ...decisions.diagnostics, ...decided, ...diagnostics],
