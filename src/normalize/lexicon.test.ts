@@ -30,6 +30,7 @@ describe('lexicon', () => {
   });
   it('finds names in the form of a zone that the list lacks', () => {
     assert.deepEqual(lexicon.unlistedZonesIn('太谷经济开发区与稷山经开区'), ['太谷经济开发区']);
+    assert.deepEqual(lexicon.unlistedZonesIn('忻州市召开开发区会议，在大同市打造园区'), []);
     assert.equal(lexicon.unlistedZoneLine('太谷经济开发区'), '太谷经济开发区');
     for (const text of ['稷山经开区', '打造环保造纸百亿元园区', '赋能园区', '全省开发区'])
       assert.equal(lexicon.unlistedZoneLine(text), undefined, text);

@@ -61,6 +61,9 @@ const anyOf = (patterns: readonly { pattern: string }[]): RegExp =>
     ? /(?!)/u
     : new RegExp(patterns.map(({ pattern }) => `(?:${pattern})`).join('|'), 'u');
 
+/** 忻州市召开开发区…会: between a place and the noun, these make a sentence and no name. */
+const VERB = /[召推打加成支把将对向在到于和与为让使]/u;
+
 /** Compiles publication and zones once a run. */
 export function compileLexicon(publication: Publication, zones: readonly Zone[]): Lexicon {
   const byId = new Map(zones.map((zone) => [zone.id, zone]));
@@ -110,7 +113,7 @@ export function compileLexicon(publication: Publication, zones: readonly Zone[])
   const region = alternation([publication.region.name, ...publication.region.aliases]);
   const startRegion = new RegExp(`^(?:${region})`, 'u');
   const unlisted = new RegExp(
-    `(?:${region})?(?:${place})(?:\\p{Script=Han}{0,4}?)(?:${suffix})`,
+    `(?:${region})?(?:${place})(\\p{Script=Han}{0,4}?)(?:${suffix})`,
     'gu',
   );
   const unlistedLine = new RegExp(
@@ -165,6 +168,7 @@ export function compileLexicon(publication: Publication, zones: readonly Zone[])
     },
     unlistedZonesIn(text) {
       return [...text.matchAll(unlisted)]
+        .filter(([, between]) => !VERB.test(between ?? ''))
         .map(([name]) => name)
         .filter((name) => !byName.has(bare(name)) && !wholeCity.test(name));
     },

@@ -1,3 +1,4 @@
+import { closesForeignMark, openMarks } from './forms/quotation.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { View } from './view.ts';
 
@@ -61,9 +62,12 @@ function bridgesOf(views: readonly View[]): number[] {
       next === undefined ||
       last === undefined ||
       first === undefined ||
-      next.leadIn !== undefined
+      next.leadIn !== undefined ||
+      next.unit.indented
     )
       return 0;
+    // …开展“法律体检进 | 园区”活动…: what is opened here is closed there.
+    if (openMarks(view.text) > 0 && closesForeignMark(next.text)) return 1;
     if (/^[，。；：、！？”’》）%％]/u.test(next.text)) return 1;
     if (!/\p{Script=Han}/u.test(last) || !/\p{Script=Han}/u.test(first)) return 0;
     const together = count(last + first);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { pageOf, viewsOf } from '../tests/read-lines.ts';
-import { cellsOf, type View } from './view.ts';
+import { viewsOf } from '../tests/read-lines.ts';
+import type { View } from './view.ts';
 
 const view = (text: string): View => {
   const [found] = viewsOf(text);
@@ -41,31 +41,5 @@ describe('viewUnits', () => {
       '实干争先',
       '决胜首季',
     ]);
-  });
-});
-
-describe('cellsOf', () => {
-  const cases: [row: string, cells: string[]][] = [
-    ['| 指标 | 完成额 |', ['指标', '完成额']],
-    ['盐湖高新区　　12.4　　16.8', ['盐湖高新区', '12.4', '16.8']],
-    ['甲\t乙', ['甲', '乙']],
-    ['甲厂|118|', ['甲厂', '118']],
-    ['强引擎 新动能', ['强引擎 新动能']],
-    ['项目投产', ['项目投产']],
-  ];
-  for (const [row, cells] of cases) {
-    it(row, () => {
-      assert.deepEqual(cellsOf(row), cells);
-    });
-  }
-});
-
-describe('pageViewOf', () => {
-  it('sees how far a masthead reaches: two of its lines and what stands above', () => {
-    assert.equal(
-      pageOf('走近园区\n\n第14期 总第4369期\n\n创刊于1984年\n\n稷山经济技术开发区').mastheadEnd,
-      2,
-    );
-    assert.equal(pageOf('走近园区\n\n第14期 总第4369期\n\n稷山经济技术开发区').mastheadEnd, -1);
   });
 });

@@ -11,6 +11,7 @@ import {
 import { type CaptionParts, parseCredit, splitCaption } from './forms/credit.ts';
 import { isFolio } from './forms/folio.ts';
 import { type JumpMark, jumpFrom, jumpTo } from './forms/jump.ts';
+import { cellsOf } from './forms/table-row.ts';
 
 /** What can be seen of one unit: the facts that evidence is drawn from. */
 export interface View {
@@ -58,20 +59,6 @@ const DASH = /^(?:[—―－─–]{1,3}|-{2,3})(?![—―－])/u;
 const BULLET = /^[◆◇●○▲△■□★☆※◎▶►➤·•]\s*(?=\S{6})/u;
 const ORDINAL =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．](?!\d)|[①-⑳]|第[一二三四五六七八九十]+[、，])/u;
-
-/** Cells of a table row: `| a | b |`, tabs, or columns set apart by two or more spaces. */
-export function cellsOf(text: string): string[] {
-  if (text.includes('|') || text.includes('｜')) {
-    const cells = text
-      .replace(/^\s*[|｜]|[|｜]\s*$/gu, '')
-      .split(/[|｜]/u)
-      .map((cell) => cell.trim());
-    return cells.length >= 2 && cells.some((cell) => cell !== '') ? cells : [text];
-  }
-  const cells = text.split(/\t+|[ \u3000]{2,}/u).map((cell) => cell.trim());
-  if (cells.length >= 2) return cells;
-  return [text];
-}
 
 /** Units of a page -> what can be seen of each. */
 export function viewUnits(units: readonly Unit[], lexicon: Lexicon): View[] {

@@ -1,3 +1,4 @@
+import { openMarks } from '../forms/quotation.ts';
 import type { PageView } from '../page-view.ts';
 import type { View } from '../view.ts';
 import { turnAt } from './change-of-subject.ts';
@@ -21,15 +22,6 @@ export interface Place {
   /** How much else the text behind is about than the text before: -1 the same, 0 unknown, 1 other places. */
   turn: number;
 }
-
-const openQuotes = (text: string): number => {
-  let depth = 0;
-  for (const char of text) {
-    if ('“《（(【'.includes(char)) depth++;
-    else if ('”》）)】'.includes(char) && depth > 0) depth--;
-  }
-  return depth;
-};
 
 /** Units of a page -> the place of each. */
 export function placesOf(page: PageView): Place[] {
@@ -96,7 +88,7 @@ const nextTextOf = (views: readonly View[], index: number): View | undefined => 
 function cutBetween(before: View, next: View | undefined): number {
   if (before.closed || before.jumpTo !== undefined) return 0;
   let cut = /[：:]$/u.test(before.text) ? 0.4 : 1;
-  if (openQuotes(before.text) > 0) cut += 0.8;
+  if (openMarks(before.text) > 0) cut += 0.8;
   // A name behind the last sentence closes a text, if it is a name.
   if (before.closing !== undefined)
     cut = before.closing.form !== 'bare' ? 0 : before.closing.commonSurnames ? 0.2 : 0.5;

@@ -44,6 +44,11 @@ export const KICKERS: readonly Evidence[] = [
     },
   },
   {
+    name: 'marked like the heading under it',
+    for: { kicker: -1.5 },
+    when: (v, p) => v.unit.level > 0 && nextOf(v, p)?.unit.level === v.unit.level,
+  },
+  {
     name: 'both full lines',
     for: { kicker: 1 },
     when: (v, p) => {

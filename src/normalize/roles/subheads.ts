@@ -1,12 +1,24 @@
 import { nextOf } from '../page-view.ts';
 import type { View } from '../view.ts';
-import type { Evidence } from './evidence.ts';
+import { type Evidence, text } from './evidence.ts';
 
 const sameShape = (a: View, b: View): boolean =>
   a.parts.length === b.parts.length &&
   a.unit.level === b.unit.level &&
   Math.abs(a.length - b.length) <= 4 &&
   a.text !== b.text;
+
+/** 把“风”留下来, 让“风”转起来: as long, marks at the same places, and some of the same words. */
+function areParallel(a: View, b: View): boolean {
+  if (a === b || a.text === b.text) return false;
+  for (const { prose, closed, length, parts, byline, zone } of [a, b]) {
+    if (prose || closed || length < 4 || length > 34 || parts.length > 1) return false;
+    if (byline !== undefined || zone.listed !== undefined) return false;
+  }
+  if (a.length !== b.length || a.unit.level !== b.unit.level) return false;
+  const same = Array.from({ length: a.length }, (_, i) => a.text[i] === b.text[i]);
+  return same.filter(Boolean).length >= Math.max(2, a.length / 4);
+}
 
 /** 小标题: headings within an article stand over text and come in sets of one shape. */
 export const SUBHEADS: readonly Evidence[] = [
@@ -40,6 +52,11 @@ export const SUBHEADS: readonly Evidence[] = [
                 o.byline === undefined,
             ).length,
           ),
+  },
+  {
+    name: 'cut to the pattern of another line',
+    for: { subhead: 1.6, ...text(-1.5) },
+    when: (v, p) => p.views.some((other) => areParallel(v, other)),
   },
   {
     name: 'same opening as another line',

@@ -1,3 +1,4 @@
+import { isRowOfFigures, isRowOfHeads } from '../forms/table-row.ts';
 import { nextOf, type PageView, previousOf } from '../page-view.ts';
 import type { View } from '../view.ts';
 import { type Evidence, headings, text } from './evidence.ts';
@@ -7,10 +8,13 @@ const tableRow = (view: View): boolean =>
   (view.cells === 2 && /[|｜\t]/u.test(view.text)) ||
   /^[|｜].*[|｜]$/u.test(view.text);
 
-/** True for a row beside another row of as many cells. */
+/** True for a row beside another row of as many cells, and for the head over such rows. */
 export function inTable(view: View, page: PageView): boolean {
   const before = previousOf(view, page);
   const after = nextOf(view, page);
+  // Words by single spaces are a head when as many columns of figures stand under them.
+  if (after !== undefined && isRowOfFigures(after.text) && isRowOfHeads(view.text, after.cells))
+    return true;
   // The head of a table may have lost a gap: two cells right over rows of three.
   const head = view.cells === 2 && after?.adjacent === true && after.cells >= 3;
   if (!tableRow(view) && !head) return false;
@@ -23,8 +27,8 @@ export function inTable(view: View, page: PageView): boolean {
 export const TABLES: readonly Evidence[] = [
   {
     name: 'row of a table',
-    for: { table: 8, ...text(-2), ...headings(-3), byline: -3 },
-    when: (v, p) => inTable(v, p),
+    for: { table: 8, ...text(-2), ...headings(-6), byline: -3 },
+    when: inTable,
   },
   { name: 'no table', for: { table: -12 }, when: (v, p) => !inTable(v, p) },
 ];

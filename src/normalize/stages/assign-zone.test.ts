@@ -125,6 +125,16 @@ describe('assignZone', () => {
       ],
     );
   });
+  it('places by counties what names nothing else, with a doubt', () => {
+    const draft = one(
+      '把“软环境”做成“硬支撑”\n\n营商环境没有最好，只有更好。企业看的是办事快不快。\n\n五台县的一位厂长说，过去跑一件事要三天，现在半天就够，省下的时间都花在了车间里。',
+    );
+    assert.deepEqual([draft.scope, draft.place], ['city', '忻州市']);
+    assert.deepEqual(
+      draft.doubts.map(({ message }) => message),
+      ['expected a zone or a city, found only counties named; taken as 忻州市'],
+    );
+  });
   it('doubts what names no place at all', () => {
     const draft = one(
       '把“软环境”做成“硬支撑”\n\n营商环境没有最好，只有更好。企业看的是办事快不快、政策实不实。',

@@ -1,3 +1,4 @@
+import type { Choice } from '../../domain/ledger.ts';
 import type { Zone } from '../../domain/zone.ts';
 import { textOfBlock } from '../../markdown/body.ts';
 import type { Draft } from '../draft.ts';
@@ -135,6 +136,7 @@ export function assignZone(draft: Draft, lexicon: Lexicon): void {
           (subject ? 6 : 2) * Math.min(1, count(bareHeads, stem)) +
           Math.min(2, count(bareLead, prefecture.name)) * 2 +
           Math.min(6, count(bareWhole, prefecture.name)) * 0.5,
+        named: prefecture.counties.reduce((sum, name) => sum + count(bareWhole, name), 0),
       };
     })
     .sort((a, b) => b.weight - a.weight);
@@ -231,23 +233,28 @@ export function assignZone(draft: Draft, lexicon: Lexicon): void {
     draft.scope = 'city';
     draft.place = city.prefecture.name;
   } else {
-    draft.scope = 'province';
-    draft.place = region.name;
+    const [most] = cities.toSorted((a, b) => b.named - a.named);
+    // Where nothing else is named, the counties in the text say in which city it happens.
+    const place = province === 0 && most !== undefined && most.named > 0 ? most.prefecture : region;
+    draft.scope = place === region ? 'province' : 'city';
+    draft.place = place.name;
     if (province === 0) {
+      const decide = ({ name }: { name: string }): Choice => ({
+        label: name,
+        list: 'articles',
+        decision: {
+          ...placeOf(draft),
+          set: { zones: [], scope: name === region.name ? 'province' : 'city', place: name },
+        },
+      });
       draft.doubts.push({
         line: first,
         ruleId: 'assign-zone',
-        message: `expected a zone, a city or ${region.name}, found none named; taken as ${region.name}`,
-        choices: [
-          {
-            label: region.name,
-            list: 'articles',
-            decision: {
-              ...placeOf(draft),
-              set: { zones: [], scope: 'province', place: region.name },
-            },
-          },
-        ],
+        message:
+          place === region
+            ? `expected a zone, a city or ${region.name}, found none named; taken as ${region.name}`
+            : `expected a zone or a city, found only counties named; taken as ${place.name}`,
+        choices: place === region ? [decide(region)] : [decide(place), decide(region)],
       });
     }
   }

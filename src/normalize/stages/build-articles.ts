@@ -4,7 +4,8 @@ import { parseAffiliation, parseByline } from '../forms/byline.ts';
 import { parseCredit, splitCaption } from '../forms/credit.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { textOfBlock } from '../../markdown/body.ts';
-import { cellsOf, type View } from '../view.ts';
+import { readRow } from '../forms/table-row.ts';
+import type { View } from '../view.ts';
 import { joinParagraphs } from './join-paragraphs.ts';
 import type { Segment } from './segment-articles.ts';
 import { bareHead } from '../forms/column-head.ts';
@@ -269,7 +270,7 @@ function readBody(draft: Draft, lexicon: Lexicon, joins: JoinDecisions): void {
       continue;
     }
     if (role === 'table') {
-      const cells = cellsOf(view.unit.printed);
+      const cells = readRow(view.unit.printed);
       const last = draft.blocks.at(-1);
       if (cells.every((cell) => /^[-:\s]*$/u.test(cell))) {
         if (last !== undefined) last.lines.push(...sources);

@@ -1,4 +1,6 @@
 import type { Reason } from '../../domain/ledger.ts';
+import { closesForeignMark, openMarks } from '../forms/quotation.ts';
+import { isDayAlone } from '../forms/signature.ts';
 import type { View } from '../view.ts';
 
 /** Whether a line continues the paragraph of the line before, and why. */
@@ -7,32 +9,6 @@ export interface JoinDecision {
   /** Nats by which the decision won. */
   margin: number;
   why: Reason[];
-}
-
-/** Marks of quotation and brackets that stay open at the end of a text. */
-function openMarks(text: string): number {
-  if (isMirrored(text)) return 0;
-  let depth = 0;
-  for (const char of text) {
-    if ('“《（('.includes(char)) depth++;
-    else if ('”》）)'.includes(char) && depth > 0) depth--;
-  }
-  return depth;
-}
-
-/** ”…“: quotation marks the wrong way round say nothing about what is open. */
-const isMirrored = (text: string): boolean =>
-  /^[^“”]*”[^“”]*“/u.test(text) && text.split('”').length === text.split('“').length;
-
-/** True when a text closes a mark that it has not opened. */
-function closesForeignMark(text: string): boolean {
-  if (isMirrored(text)) return false;
-  let depth = 0;
-  for (const char of text) {
-    if ('“《（('.includes(char)) depth++;
-    else if ('”》）)'.includes(char) && depth-- === 0) return true;
-  }
-  return false;
 }
 
 interface Evidence {
@@ -68,6 +44,7 @@ const EVIDENCE: readonly Evidence[] = [
     weight: -3.5,
     when: (a, b) => b.unit.indented && a.unit.indented,
   },
+  { name: 'a day that closes a notice', weight: -7, when: (_, b) => isDayAlone(b.text) },
   { name: 'opens with a lead-in', weight: -6, when: (_, b) => b.leadIn !== undefined },
   {
     name: 'opens with a mark that no line opens with',

@@ -1,0 +1,28 @@
+const OPENING = '“《（(【';
+const CLOSING = '”》）)】';
+
+/** ”…“: quotation marks the wrong way round say nothing about what is open. */
+const isMirrored = (text: string): boolean =>
+  /^[^“”]*”[^“”]*“/u.test(text) && text.split('”').length === text.split('“').length;
+
+/** Marks of quotation and brackets that stay open at the end of a text. */
+export function openMarks(text: string): number {
+  if (isMirrored(text)) return 0;
+  let depth = 0;
+  for (const char of text) {
+    if (OPENING.includes(char)) depth++;
+    else if (CLOSING.includes(char) && depth > 0) depth--;
+  }
+  return depth;
+}
+
+/** True when a text closes a mark that it has not opened. */
+export function closesForeignMark(text: string): boolean {
+  if (isMirrored(text)) return false;
+  let depth = 0;
+  for (const char of text) {
+    if (OPENING.includes(char)) depth++;
+    else if (CLOSING.includes(char) && depth-- === 0) return true;
+  }
+  return false;
+}

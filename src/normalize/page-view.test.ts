@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { pageOf } from '../tests/read-lines.ts';
+
+describe('pageViewOf', () => {
+  it('sees how far a masthead reaches: two of its lines and what stands above', () => {
+    assert.equal(
+      pageOf('走近园区\n\n第14期 总第4369期\n\n创刊于1984年\n\n稷山经济技术开发区').mastheadEnd,
+      2,
+    );
+    assert.equal(pageOf('走近园区\n\n第14期 总第4369期\n\n稷山经济技术开发区').mastheadEnd, -1);
+  });
+  const bridge = (...lines: string[]): number => pageOf(lines.join('\n\n')).bridges[0] ?? -1;
+  const NEXT = '目，从土地、资金到用工逐项落实，今年以来已有二十六个项目投产，新增产值三十亿元。';
+  it('sees a word that is cut in two', () => {
+    assert.equal(bridge('该区今年谋划的重点项', NEXT), 0.9);
+    assert.equal(bridge('该区今年谋划的重点项目', NEXT.slice(1)), 1);
+    assert.equal(bridge('红枣加工产业', `园区${NEXT.slice(2)}`), 0);
+  });
+  it('sees a mark that is opened here and closed there', () => {
+    assert.equal(bridge('该区开展“送法进', `企业”活动，${NEXT.slice(2)}`), 1);
+  });
+  it('takes an indent for the start of a paragraph', () => {
+    assert.equal(bridge('该区开展“送法进', `　　企业”活动，${NEXT.slice(2)}`), 0);
+  });
+});
