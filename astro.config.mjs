@@ -4,6 +4,7 @@ import { readYaml } from './src/archive/read-archive.ts';
 import { Publication } from './src/domain/publication.ts';
 import { fileAdapter } from './src/render/adapter.ts';
 import { contentDir, memoryDir } from './src/site/content-dir.ts';
+import { textLangOf, uiLanguageOf, wordsIn } from './src/site/ui-language.ts';
 
 const publication = readYaml(join(contentDir, 'publication.yaml'), Publication);
 const site = process.env['SITE'] ?? publication.site.url;
@@ -23,7 +24,14 @@ export default defineConfig({
   cacheDir: join(memoryDir, 'astro'),
   trailingSlash: 'always',
   build: { inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    // Scripts of the browser: they carry the words of one language, not of all.
+    define: {
+      'import.meta.env.WORDS': JSON.stringify(wordsIn(uiLanguageOf(publication))),
+      'import.meta.env.TEXT_LANG': JSON.stringify(textLangOf(publication) ?? ''),
+    },
+  },
   image: { service: passthroughImageService() },
   devToolbar: { enabled: false },
 });

@@ -67,9 +67,12 @@ export const Publication = z.strictObject({
     rights: z.string().min(1),
     /** Repository that takes error reports; null to send them by mail. */
     repository: z.url().nullable(),
-    /** What a zone is called: 开发区; another newspaper may have 版块 or 区县. */
+    /** What zones are called: 开发区; another newspaper may have 版块 or 区县. */
     zoneNoun: z.string().min(1),
-    /** Language of the site's own words, when it is not that of the text: `en`. BCP 47. */
+    /**
+     * Language of the site's own words, when it is not that of the text: `en`. BCP 47. The words
+     * above are then in it, too; of the noun the plural: development zones.
+     */
     uiLanguage: z.string().min(2).optional(),
   }),
 

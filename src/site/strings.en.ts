@@ -3,6 +3,8 @@ import type { Strings } from './strings.zh.ts';
 const count = (n: number, one: string, many = `${one}s`): string =>
   `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 /** Every word of the site's own in English. */
 export const en: Strings = {
   skip: 'Skip to content',
@@ -10,7 +12,7 @@ export const en: Strings = {
   breadcrumbs: 'You are here',
   home: 'Home',
   issues: 'Issues',
-  zonesOf: (noun) => noun,
+  zonesOf: capital,
   reporters: 'Writers',
   standingHeads: 'Columns',
   search: 'Search',
@@ -25,7 +27,7 @@ export const en: Strings = {
   latest: 'Latest issue',
   earlierIssues: 'Other issues',
   allIssues: 'All issues',
-  allZones: (noun) => `All: ${noun}`,
+  allZones: (noun) => `All ${noun}`,
   comma: ', ',
   brackets: (text) => ` (${text})`,
 
@@ -100,7 +102,7 @@ export const en: Strings = {
   date: 'Date',
   issue: 'Issue',
   printedOn: 'Page',
-  zone: (noun) => noun,
+  zone: capital,
   place: 'Place',
   byline: 'By',
   noByline: 'unsigned',
@@ -170,11 +172,11 @@ export const en: Strings = {
   },
 
   inIssue: 'In this issue',
-  inZone: (noun) => `Same ${noun}`,
+  inZone: () => 'On the same subject',
   similar: 'Similar articles',
   similarNote: 'Found by program, by rare words in common; no article need follow from another.',
   sameEvent: 'perhaps the same event',
-  sharedTerms: (terms) => `Both print ${terms.map((term) => `“${term}”`).join(', ')}`,
+  bothPrint: 'Both print ',
   previousArticle: 'Previous',
   nextArticle: 'Next',
   older: 'Older',
@@ -284,7 +286,7 @@ export const en: Strings = {
   figuresNote: (n) =>
     `Of the ${count(n, 'article')} held; an article about several counts for each of them.`,
   byMonth: 'By month (printed dates only)',
-  byZone: (noun) => `By ${noun} (first 30)`,
+  byZone: (noun) => `${capital(noun)} (first 30)`,
   share: 'Share',
   yearWithInferred: (year, inferred) => `${String(year)} (${String(inferred)} of these inferred)`,
   feed: 'Feed',

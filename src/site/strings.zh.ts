@@ -159,7 +159,7 @@ export const zh = {
   similar: '相近报道',
   similarNote: '按少见字句的重合由程序推算，不表示各篇有承接关系。',
   sameEvent: '或为同一事件',
-  sharedTerms: (terms: readonly string[]) => `同有${terms.map((term) => `“${term}”`).join('、')}`,
+  bothPrint: '同有',
   previousArticle: '上一篇',
   nextArticle: '下一篇',
   older: '较早',

@@ -2,10 +2,11 @@ import { paths, withBase } from '../../archive/paths.ts';
 import type { SearchRequest } from '../../search/engine.ts';
 import type { Explanation } from '../../search/explain-empty.ts';
 import { formatState, type SearchState } from '../../search/state.ts';
-import { searchStrings as words } from '../../search/strings.ts';
 import type { Suggestion } from '../../search/suggestion.ts';
 import { element } from './element.ts';
 import { zoneNoun } from './zone-noun.ts';
+import { textLang } from './text-lang.ts';
+import { words } from './words.ts';
 
 const base = import.meta.env.BASE_URL;
 
@@ -66,7 +67,7 @@ export function emptyAnswer(
           element(
             'li',
             {},
-            element('a', { href: withBase(path, base) }, name),
+            element('a', { href: withBase(path, base), lang: textLang }, name),
             element('span', { class: 'count' }, words.articles(count)),
           ),
         ),

@@ -1,9 +1,10 @@
 import type { ZoneHead } from '../../search/catalog.ts';
 import { FACETS, type FacetName, type FacetValue, type SearchResult } from '../../search/engine.ts';
 import type { SearchState } from '../../search/state.ts';
-import { searchStrings as words } from '../../search/strings.ts';
 import { element } from './element.ts';
 import { zoneNoun } from './zone-noun.ts';
+import { textLang } from './text-lang.ts';
+import { words } from './words.ts';
 
 /** Values shown of a facet before it is unfolded. */
 const SHOWN = 8;
@@ -24,6 +25,9 @@ export function valueName(facet: FacetName, value: string, zones: readonly ZoneH
       return value;
   }
 }
+
+/** Years and kinds are named by the site, all others as the newspaper prints them. */
+const isPrinted = (facet: FacetName): boolean => facet !== 'year' && facet !== 'kind';
 
 /** A value, and whether it stands under the one before it (a park under its zone). */
 interface Row extends FacetValue {
@@ -89,8 +93,12 @@ export function facetGroups(
           'label',
           { for: id },
           box,
-          element('span', { class: 'facet-name' }, valueName(facet, value, zones)),
-          element('span', { class: 'count' }, count === null ? '' : String(count)),
+          element(
+            'span',
+            { class: 'facet-name', lang: isPrinted(facet) ? textLang : null },
+            valueName(facet, value, zones),
+          ),
+          element('span', { class: 'count' }, count === null ? '' : words.number(count)),
         ),
       );
     });

@@ -1,7 +1,7 @@
 import { type Folded, findPhrase, fold } from '../../search/fold.ts';
 import { parseQuery, phrasesToMark } from '../../search/query.ts';
-import { highlightStrings as words } from '../../search/highlight-strings.ts';
 import { element } from './element.ts';
+import { words } from './highlight-words.ts';
 
 /*
  * Marks, on an article opened from a search (`?q=…#p7`), what was looked for, and lets the reader

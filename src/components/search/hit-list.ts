@@ -2,8 +2,9 @@ import { paths, withBase } from '../../archive/paths.ts';
 import type { StoredArticle } from '../../search/engine.ts';
 import { type Excerpt, excerptsOf, markText, type Piece } from '../../search/excerpt.ts';
 import type { CharacterTable } from '../../search/fold.ts';
-import { searchStrings as words } from '../../search/strings.ts';
 import { element } from './element.ts';
+import { textLang } from './text-lang.ts';
+import { words } from './words.ts';
 
 /** Excerpts shown of an article before the reader asks for the others. */
 const SHOWN = 2;
@@ -28,9 +29,7 @@ function excerptItem(excerpt: Excerpt, address: string, query: string): HTMLElem
       'a',
       { href: `${address}?q=${encodeURIComponent(query)}${place}` },
       element('span', { class: 'excerpt-place' }, label),
-      cutBefore && '……',
-      ...marked(pieces),
-      cutAfter && '……',
+      element('span', { lang: textLang }, cutBefore && '……', ...marked(pieces), cutAfter && '……'),
     ),
     field === 'printed' && element('span', { class: 'excerpt-note' }, words.printedNote),
   );
@@ -71,7 +70,7 @@ export function hitItem(
   const item = element(
     'li',
     { class: 'entry hit' },
-    element('h2', { class: 'entry-headline' }, link),
+    element('h2', { class: 'entry-headline', lang: textLang }, link),
     element(
       'p',
       { class: 'entry-facts' },
@@ -82,9 +81,10 @@ export function hitItem(
         status !== '' && element('span', { class: 'hit-status' }, status),
       ),
       article.page !== null && element('span', {}, words.pageLabel(article.page)),
-      article.zones.length > 0 && element('span', {}, article.zones.join(words.separator)),
+      article.zones.length > 0 &&
+        element('span', { lang: textLang }, article.zones.join(words.separator)),
       article.byline.length > 0 &&
-        element('span', { class: 'name' }, article.byline.join(words.separator)),
+        element('span', { class: 'name', lang: textLang }, article.byline.join(words.separator)),
     ),
     list,
   );

@@ -1,7 +1,8 @@
 import { suggest, type Suggestion } from '../../search/suggestion.ts';
-import { searchStrings as words } from '../../search/strings.ts';
 import { element, find } from './element.ts';
 import { zoneNoun } from './zone-noun.ts';
+import { textLang } from './text-lang.ts';
+import { words } from './words.ts';
 
 /*
  * The combobox of the search form, after the WAI-ARIA pattern "list autocomplete with manual
@@ -73,8 +74,8 @@ function wireBox(form: HTMLFormElement): void {
           'li',
           { id: `${list.id}-${i}`, role: 'option', 'aria-selected': 'false' },
           element('span', { class: 'suggestion-kind' }, words.suggestionKind(kind, zoneNoun())),
-          element('span', { class: 'suggestion-name' }, name),
-          element('span', { class: 'suggestion-count' }, words.suggestionCount(count)),
+          element('span', { class: 'suggestion-name', lang: textLang }, name),
+          element('span', { class: 'suggestion-count' }, words.articles(count)),
         );
         // the field keeps the focus, and the list stays until the click is through
         option.addEventListener('pointerdown', (event) => {

@@ -7,7 +7,6 @@ import type { CharacterTable } from '../../search/fold.ts';
 import { parseQuery, phrasesToMark } from '../../search/query.ts';
 import { PAGE_SIZE } from '../../search/search-archive.ts';
 import { formatState, isIdle, parseState, type SearchState } from '../../search/state.ts';
-import { searchStrings as words } from '../../search/strings.ts';
 import { similarNames, suggest } from '../../search/suggestion.ts';
 import { browserEngine, readManifest, readSuggestions } from './browser-engine.ts';
 import { element, find, replaceKeepingFocus } from './element.ts';
@@ -16,6 +15,7 @@ import { facetGroups, valueName } from './facet-list.ts';
 import { hitItem } from './hit-list.ts';
 import { monthChart } from './month-chart.ts';
 import type { SuggestionEvent } from './search-box.ts';
+import { words } from './words.ts';
 
 /*
  * The search page: its address is its state. Typing, ticking and paging change the state; a change
@@ -31,6 +31,7 @@ const page = find(document, '[data-search-state]', HTMLElement);
 const form = find(document, '[data-search-box=large]', HTMLFormElement);
 const input = find(form, '[data-search-input]', HTMLInputElement);
 const total = find(page, '[data-search-total]', HTMLElement);
+const found = find(page, '[data-search-found]', HTMLElement);
 const totalLine = find(page, '[data-search-total-line]', HTMLElement);
 const hits = find(page, '[data-search-hits]', HTMLElement);
 const facets = find(page, '[data-search-facets]', HTMLElement);
@@ -235,7 +236,8 @@ async function run(): Promise<void> {
       pager.replaceChildren();
       total.textContent = '';
     } else {
-      total.textContent = String(result.total);
+      total.textContent = words.number(result.total);
+      found.textContent = words.found(result.total);
       if (result.total > 0) await drawHits(result, stale);
       else if (missing === 0) {
         const [explanation, names] = await Promise.all([

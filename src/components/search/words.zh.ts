@@ -1,21 +1,23 @@
-import type { Field } from './document.ts';
-import type { FacetName } from './engine.ts';
+import type { Field } from '../../search/document.ts';
+import type { FacetName } from '../../search/engine.ts';
 
-/** Words of the search, all in one place. */
-export const searchStrings = {
+const format = new Intl.NumberFormat('zh');
+const number = (n: number): string => format.format(n);
+
+/** Words of the search in Chinese. `SearchWords` is their shape, which other languages must have. */
+export const zh = {
+  number,
   title: '检索',
   label: '检索全部文章',
   placeholder: '逐字检索全文',
   submit: '检索',
-  clear: '清空检索词',
   /** Examples with two words that the newspaper prints, such as 开发区 and 太原. */
-  help: (word: string, other: string) =>
-    [
-      [word, '逐字查找，一个字、一句话、数字、标点都可以'],
-      [`${word} ${other}`, '空格隔开：同时含有这些词'],
-      ['"Hello World"', '半角引号：连同空格当作一句'],
-      [`${word} -${other}`, '词前加半角减号：不含这个词'],
-    ] as const,
+  help: (word: string, other: string): [example: string, meaning: string][] => [
+    [word, '逐字查找，一个字、一句话、数字、标点都可以'],
+    [`${word} ${other}`, '空格隔开：同时含有这些词'],
+    ['"Hello World"', '半角引号：连同空格当作一句'],
+    [`${word} -${other}`, '词前加半角减号：不含这个词'],
+  ],
   helpTitle: '怎样检索',
   noScript: '检索需要浏览器运行脚本，而这里没有运行。可以从下面的目录查找：',
   noScriptLinks: {
@@ -23,28 +25,25 @@ export const searchStrings = {
     issues: '全部期次',
     reporters: '全部作者',
   },
-  idle: (articles: number) => `全库 ${String(articles)} 篇，输入即检索。`,
   loading: '正在检索……',
   slow: '正在载入索引……',
   failed: '检索没有完成：索引未能载入。请检查网络后再试。',
   missing: (years: string, articles: number) =>
-    `${years}的索引未能载入，下列结果缺这一部分（${String(articles)} 篇）。`,
+    `${years}的索引未能载入，下列结果缺这一部分（${number(articles)} 篇）。`,
   missingYear: (years: readonly number[]) =>
     years.length === 0 ? '日期不详各期' : `${years.map(String).join('、')}年`,
   retry: '再试一次',
-  total: (before: string) => before,
-  found: '篇文章',
-  inAll: (articles: number) => `全库 ${String(articles)} 篇`,
+  found: (_articles: number) => '篇文章',
   announce: (total: number, page: number, pages: number) =>
     total === 0
       ? '没有找到文章'
-      : `找到 ${String(total)} 篇文章${pages > 1 ? `，第 ${String(page)} 页，共 ${String(pages)} 页` : ''}`,
+      : `找到 ${number(total)} 篇文章${pages > 1 ? `，第 ${String(page)} 页，共 ${String(pages)} 页` : ''}`,
   order: '排序',
   orders: { best: '标题优先', newest: '由新到旧' },
   filters: '筛选',
-  filtersCount: (n: number) => (n === 0 ? '筛选' : `筛选（${String(n)}）`),
+  filtersCount: (n: number) => (n === 0 ? '筛选' : `筛选（${number(n)}）`),
   closeSheet: '完成',
-  showResults: (n: number) => `查看 ${String(n)} 篇`,
+  showResults: (n: number) => `查看 ${number(n)} 篇`,
   clearFilters: '清除全部筛选',
   dropFilter: (name: string) => `去掉筛选：${name}`,
   /** `zoneNoun` is what the newspaper calls a zone. */
@@ -62,11 +61,10 @@ export const searchStrings = {
   monthFrom: '从',
   monthTo: '到',
   anyMonth: '不限',
-  monthHint: '左右方向键移动，回车选定；再选一个月份即成一段时间',
   monthName: (month: string) => `${month.slice(0, 4)}年${String(Number(month.slice(5)))}月`,
-  monthBar: (month: string, count: number) => `${month}，${String(count)} 篇`,
+  monthBar: (month: string, count: number) => `${month}，${number(count)} 篇`,
   monthSkipped: (month: string) => `${month}，在所选范围之外，未计`,
-  undatedNote: (n: number) => `另有 ${String(n)} 篇未印日期，月份未定，不在图中。`,
+  undatedNote: (n: number) => `另有 ${number(n)} 篇未印日期，月份未定，不在图中。`,
   year: (value: string) => (value === 'undated' ? '未定' : `${value}年`),
   kind: {
     news: '消息',
@@ -76,7 +74,7 @@ export const searchStrings = {
     notice: '公告',
     editorial: '评论',
   } as Record<string, string>,
-  more: (n: number) => `展开其余 ${String(n)} 项`,
+  more: (n: number) => `展开其余 ${number(n)} 项`,
   fewer: '收起',
   field: {
     headline: '主题',
@@ -92,9 +90,9 @@ export const searchStrings = {
     subhead: '小标题',
     printed: '勘误前',
   } satisfies Record<Field, string>,
-  paragraph: (n: number) => `第${String(n)}段`,
+  paragraph: (n: number) => `第${number(n)}段`,
   printedNote: '扫描文本原作如此，本库已改正',
-  moreExcerpts: (n: number) => `本文另有 ${String(n)} 处`,
+  moreExcerpts: (n: number) => `本文另有 ${number(n)} 处`,
   fewerExcerpts: '收起',
   status: { inferred: '推定', editor: '编辑考定', printed: '', unknown: '' },
   pageLabel: (label: string) => `${label}版`,
@@ -105,18 +103,20 @@ export const searchStrings = {
   pageOf: (page: number, pages: number) => `第 ${String(page)} 页，共 ${String(pages)} 页`,
   empty: (query: string) => (query === '' ? '没有符合所选条件的文章' : `没有找到“${query}”`),
   emptySearched: (articles: number) =>
-    `逐字查过全部 ${String(articles)} 篇的标题、署名、图说和正文。`,
+    `逐字查过全部 ${number(articles)} 篇的标题、署名、图说和正文。`,
   nowhere: (terms: string) => `${terms}不见于任何文章。`,
   quoted: (term: string) => `“${term}”`,
-  dropTerm: (term: string, total: number) => `去掉“${term}”：${String(total)} 篇`,
-  dropExcluded: (term: string, total: number) => `不再排除“${term}”：${String(total)} 篇`,
-  dropFacet: (facet: string, total: number) => `不限${facet}：${String(total)} 篇`,
-  dropAllFilters: (total: number) => `去掉全部筛选：${String(total)} 篇`,
+  dropTerm: (term: string, total: number) => `去掉“${term}”：${number(total)} 篇`,
+  dropExcluded: (term: string, total: number) => `不再排除“${term}”：${number(total)} 篇`,
+  dropFacet: (facet: string, total: number) => `不限${facet}：${number(total)} 篇`,
+  dropAllFilters: (total: number) => `去掉全部筛选：${number(total)} 篇`,
   similar: '名称相近的有：',
   suggestions: '建议',
   suggestionKind: (kind: 0 | 1 | 2, zoneNoun: string): string =>
     ([zoneNoun, '作者', '栏目'] as const)[kind],
-  suggestionCount: (n: number) => `${String(n)} 篇`,
-  suggestionsShown: (n: number) => `有 ${String(n)} 条建议，可用上下键选择`,
-  articles: (n: number) => `${String(n)} 篇`,
+  suggestionsShown: (n: number) => `有 ${number(n)} 条建议，可用上下键选择`,
+  articles: (n: number) => `${number(n)} 篇`,
 };
+
+/** Shape of the words of the search in any language. */
+export type SearchWords = typeof zh;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { monthsBetween, nextRange } from './month-chart.ts';
+import { monthsBetween, nextRange } from './month-range.ts';
 
 test('months run on over the turn of a year', () => {
   assert.deepEqual(monthsBetween('2024-11', '2025-02'), [
