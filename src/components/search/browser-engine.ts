@@ -14,7 +14,9 @@ let manifest: Promise<Manifest> | undefined;
 /** The manifest of the index: asked for once, always fresh from the server. */
 export function readManifest(): Promise<Manifest> {
   if (manifest === undefined) {
-    manifest = fetch(`${root}manifest.json`, { cache: 'no-cache' }).then(async (response) => {
+    const asked = globalThis.searchManifest ?? fetch(`${root}manifest.json`, { cache: 'no-cache' });
+    globalThis.searchManifest = undefined;
+    manifest = asked.then(async (response) => {
       if (!response.ok) throw new Error(`manifest.json: ${response.status}`);
       return (await response.json()) as Manifest;
     });

@@ -24,6 +24,8 @@ import { words } from './words.ts';
 
 /** Wait after a keystroke; a word is typed in less. */
 const TYPING_PAUSE = 160;
+/** Hits that are drawn before the others: what a phone shows without scrolling. */
+const FIRST_DRAWN = 3;
 /** A search that takes longer says that it works. */
 const SLOW = 1500;
 
@@ -191,22 +193,40 @@ function drawNotice(text: string): void {
   notice.replaceChildren(element('p', {}, text), button);
 }
 
+/** Lets the browser paint, and the reader type, before the work goes on. */
+const nextTask = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+
 async function drawHits(result: SearchResult, stale: () => boolean): Promise<void> {
   const query = parseQuery(state.query);
   const table = await tableFor(state.query, result);
-  const loaded = await Promise.allSettled(result.hits.map((hit) => engine.load(hit)));
-  if (stale()) return;
-  const articles = loaded.flatMap((one): StoredArticle[] =>
-    one.status === 'fulfilled' ? [one.value] : [],
-  );
   const phrases =
     table === undefined
       ? phrasesToMark(query)
       : result.terms.flatMap((t) => (t.excluded ? [] : [t.folded]));
-  hits.replaceChildren(
-    ...articles.map((article) => hitItem(article, phrases, state.query.trim(), table)),
+  const loading = result.hits.map((hit) =>
+    engine.load(hit).then(
+      (article) => article,
+      () => null,
+    ),
   );
-  if (articles.length < result.hits.length) throw new Error('texts of hits did not load');
+  const itemsOf = async (some: Promise<StoredArticle | null>[]): Promise<HTMLElement[]> =>
+    (await Promise.all(some)).flatMap((article) =>
+      article === null ? [] : [hitItem(article, phrases, state.query.trim(), table)],
+    );
+  const first = await itemsOf(loading.slice(0, FIRST_DRAWN));
+  if (stale()) return;
+  hits.replaceChildren(...first);
+  await nextTask();
+  const others = await itemsOf(loading.slice(FIRST_DRAWN));
+  if (stale()) return;
+  hits.append(...others);
+  await nextTask();
+  if (first.length + others.length < result.hits.length) {
+    throw new Error('texts of hits did not load');
+  }
 }
 
 /** Searches for what the state says and draws the answer, unless a later search came between. */

@@ -1,8 +1,13 @@
+import { formatNumber } from './format-number.ts';
 import type { SearchWords } from './words.zh.ts';
 
-const format = new Intl.NumberFormat('en');
-const number = (n: number): string => format.format(n);
-const month = new Intl.DateTimeFormat('en', { year: 'numeric', month: 'long', timeZone: 'UTC' });
+const number = (n: number): string => formatNumber(n, 'en');
+let months: Intl.DateTimeFormat | undefined;
+/** `2025-05` -> May 2025. */
+function monthName(month: string): string {
+  months ??= new Intl.DateTimeFormat('en', { year: 'numeric', month: 'long', timeZone: 'UTC' });
+  return months.format(new Date(`${month}-01T00:00:00Z`));
+}
 const count = (n: number, one: string, many = `${one}s`): string =>
   `${number(n)} ${n === 1 ? one : many}`;
 
@@ -62,7 +67,7 @@ export const en: SearchWords = {
   monthFrom: 'From',
   monthTo: 'To',
   anyMonth: 'any',
-  monthName: (name) => month.format(new Date(`${name}-01T00:00:00Z`)),
+  monthName,
   monthBar: (name, n) => `${name}: ${count(n, 'article')}`,
   monthSkipped: (name) => `${name}: outside of the chosen years, not counted`,
   undatedNote: (n) =>

@@ -1,8 +1,8 @@
 import type { Field } from '../../search/document.ts';
 import type { FacetName } from '../../search/engine.ts';
+import { formatNumber } from './format-number.ts';
 
-const format = new Intl.NumberFormat('zh');
-const number = (n: number): string => format.format(n);
+const number = (n: number): string => formatNumber(n, 'zh');
 
 /** Words of the search in Chinese. `SearchWords` is their shape, which other languages must have. */
 export const zh = {
