@@ -206,19 +206,24 @@ export function tallyMatches(
   });
 }
 
-/** Tally -> values as the page lists them, most hits first; values that no article has are left out. */
+/**
+ * Tally -> values as the page lists them, most hits first; values that no article has are left out.
+ * Years of bundles that only the choice of other years rules out have no count: nobody counted them.
+ */
 export function facetValues(
   tally: Tally,
   manifest: Manifest,
   skipped: readonly BundleHead[],
+  filters: Filters,
 ): Record<FacetName, FacetValue[]> {
   const listed = (facet: FacetName): FacetValue[] =>
     [...tally.values[facet]]
       .map(([value, count]) => ({ value, count }))
       .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
   const years = new Map<string, number | null>(tally.values.year);
-  for (const { yearValues } of skipped) {
-    for (const year of yearValues) if (!years.has(year)) years.set(year, null);
+  const { year: _, ...others } = filters;
+  for (const bundle of skipped.filter((bundle) => mayHold(bundle, others))) {
+    for (const year of bundle.yearValues) if (!years.has(year)) years.set(year, null);
   }
   const known = new Set(manifest.zones.map(({ id }) => id));
   return {

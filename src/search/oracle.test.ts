@@ -161,6 +161,31 @@ for (const name of ['pagefind', 'bigram'] as const) {
       );
     });
 
+    test('counts what filters rule out when it has looked at it already', async () => {
+      const surroundings = fromDisk(dataDir);
+      let reads = 0;
+      const watched = searchArchive({
+        ...surroundings,
+        read: (path) => {
+          reads++;
+          return surroundings.read(path);
+        },
+      });
+      const filters = { from: '2025-03', to: '2025-03' };
+      const fresh = await watched.search({ query: '项目', filters });
+      assert.ok(fresh.skipped.length > 0);
+      const { months } = await watched.search({ query: '项目' });
+      const readBefore = reads;
+      const filtered = await watched.search({ query: '项目', filters });
+      assert.equal(filtered.total, fresh.total);
+      assert.deepEqual(filtered.months, months);
+      assert.deepEqual(filtered.skipped, []);
+      assert.equal(reads, readBefore);
+      // other words are not here
+      const others = await watched.search({ query: '发展', filters });
+      assert.ok(others.skipped.length > 0);
+    });
+
     test('says which part is missing when a file does not load, and finds it after a retry', async (t) => {
       // Pagefind writes every failed load to the console
       t.mock.method(console, 'error', () => undefined);

@@ -91,20 +91,56 @@ export function searchArchive(surroundings: Surroundings): SearchEngine {
   const idsOf = remember((folder) => readPacked<string[]>(read, `${folder}/ids`));
   const textOf = remember((path) => readPacked<StoredArticle>(read, path));
 
+  /**
+   * What the matcher said to the terms of the latest query, by bundle: filters and pages change more
+   * often than words, and do not ask again.
+   */
+  const found = new Map<string, Promise<Uint8Array>>();
+  /** Keys of `found` whose answer is there, and bundles whose facets are. */
+  const here = new Set<string>();
+  const keyOf = (bundle: BundleHead, folded: string): string => `${bundle.folder}\n${folded}`;
+  const match = (matcher: Matcher, bundle: BundleHead, folded: string): Promise<Uint8Array> => {
+    const key = keyOf(bundle, folded);
+    let flags = found.get(key);
+    if (flags === undefined) {
+      flags = matcher.match(bundle, folded);
+      found.set(key, flags);
+      flags.then(
+        () => here.add(key),
+        () => found.delete(key),
+      );
+    }
+    return flags;
+  };
+  const forgetOthers = ({ terms }: Query): void => {
+    for (const key of found.keys()) {
+      if (terms.some(({ folded }) => key.endsWith(`\n${folded}`))) continue;
+      found.delete(key);
+      here.delete(key);
+    }
+  };
+  /** Whether a bundle can be counted without asking the server for anything. */
+  const isHere = (bundle: BundleHead, { terms }: Query): boolean =>
+    here.has(bundle.folder) && terms.every(({ folded }) => here.has(keyOf(bundle, folded)));
+
   async function search(request: SearchRequest): Promise<SearchResult> {
     const { manifest, matcher, facetsOf, table } = await open('');
     const { filters = {}, order = 'best', page = 1, size = PAGE_SIZE } = request;
-    const wanted = manifest.bundles.filter((bundle) => mayHold(bundle, filters));
-    const skipped = manifest.bundles.filter((bundle) => !wanted.includes(bundle));
+    /** A bundle that the filters rule out is asked only for the counts of its years, if it is here. */
+    const isWanted = (bundle: BundleHead, query: Query): boolean =>
+      mayHold(bundle, filters) || isHere(bundle, query);
 
-    const ask = async (query: Query): Promise<(Answer | BundleHead)[]> =>
-      Promise.all(
+    const ask = async (query: Query): Promise<(Answer | BundleHead)[]> => {
+      forgetOthers(query);
+      const wanted = manifest.bundles.filter((bundle) => isWanted(bundle, query));
+      return Promise.all(
         wanted.map(async (bundle): Promise<Answer | BundleHead> => {
           try {
             const [facets, ...flags] = await Promise.all([
               facetsOf(bundle.folder),
-              ...query.terms.map(({ folded }) => matcher.match(bundle, folded)),
+              ...query.terms.map(({ folded }) => match(matcher, bundle, folded)),
             ]);
+            here.add(bundle.folder);
             const counts = flags.map((found) =>
               found.reduce((n, flag) => n + (flag > 0 ? 1 : 0), 0),
             );
@@ -114,6 +150,7 @@ export function searchArchive(surroundings: Surroundings): SearchEngine {
           }
         }),
       );
+    };
     const isAnswer = (answer: Answer | BundleHead): answer is Answer => 'matches' in answer;
 
     let query = parseQuery(request.query);
@@ -133,6 +170,10 @@ export function searchArchive(surroundings: Surroundings): SearchEngine {
     }
 
     const answers = answered.filter(isAnswer);
+    const missing = answered.filter((answer): answer is BundleHead => !isAnswer(answer));
+    const skipped = manifest.bundles.filter(
+      (bundle) => !missing.includes(bundle) && !answers.some((answer) => answer.bundle === bundle),
+    );
     const names = chosen(filters);
     const tally = newTally();
     const hits: Hit[] = [];
@@ -151,7 +192,7 @@ export function searchArchive(surroundings: Surroundings): SearchEngine {
     return {
       total: hits.length,
       hits: ordered.slice((page - 1) * size, page * size),
-      facets: facetValues(tally, manifest, skipped),
+      facets: facetValues(tally, manifest, skipped, filters),
       months: [...tally.months]
         .map(([month, count]) => ({ month, count }))
         .sort((a, b) => (a.month < b.month ? -1 : 1)),
@@ -160,9 +201,7 @@ export function searchArchive(surroundings: Surroundings): SearchEngine {
         count: answers.reduce((sum, { counts }) => sum + (counts[t] ?? 0), 0),
       })),
       skipped: skipped.flatMap(({ months }) => (months === null ? [] : [months])),
-      missing: answered
-        .filter((answer): answer is BundleHead => !isAnswer(answer))
-        .map(({ name, years, size: articles }) => ({ name, years, size: articles })),
+      missing: missing.map(({ name, years, size: articles }) => ({ name, years, size: articles })),
       archived: manifest.size,
     };
   }

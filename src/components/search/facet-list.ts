@@ -98,7 +98,9 @@ export function facetGroups(
             { class: 'facet-name', lang: isPrinted(facet) ? textLang : null },
             valueName(facet, value, zones),
           ),
-          element('span', { class: 'count' }, count === null ? '' : words.number(count)),
+          count === null
+            ? element('span', { class: 'count', title: words.uncounted }, '—')
+            : element('span', { class: 'count' }, words.number(count)),
         ),
       );
     });

@@ -4,7 +4,7 @@ import { explainEmpty } from '../../search/explain-empty.ts';
 import type { FilterName } from '../../search/facets.ts';
 import { chosen } from '../../search/facets.ts';
 import type { CharacterTable } from '../../search/fold.ts';
-import { parseQuery, phrasesToMark } from '../../search/query.ts';
+import { formatQuery, parseQuery, phrasesToMark } from '../../search/query.ts';
 import { PAGE_SIZE } from '../../search/search-archive.ts';
 import { formatState, isIdle, parseState, type SearchState } from '../../search/state.ts';
 import { similarNames, suggest } from '../../search/suggestion.ts';
@@ -200,12 +200,13 @@ const nextTask = (): Promise<void> =>
   });
 
 async function drawHits(result: SearchResult, stale: () => boolean): Promise<void> {
-  const query = parseQuery(state.query);
   const table = await tableFor(state.query, result);
-  const phrases =
+  const phrases = phrasesToMark(result);
+  // an article has no table of characters: it is told the words that it prints
+  const carried =
     table === undefined
-      ? phrasesToMark(query)
-      : result.terms.flatMap((t) => (t.excluded ? [] : [t.folded]));
+      ? state.query.trim()
+      : formatQuery(result.terms.map((term) => ({ ...term, typed: term.folded })));
   const loading = result.hits.map((hit) =>
     engine.load(hit).then(
       (article) => article,
@@ -214,7 +215,7 @@ async function drawHits(result: SearchResult, stale: () => boolean): Promise<voi
   );
   const itemsOf = async (some: Promise<StoredArticle | null>[]): Promise<HTMLElement[]> =>
     (await Promise.all(some)).flatMap((article) =>
-      article === null ? [] : [hitItem(article, phrases, state.query.trim(), table)],
+      article === null ? [] : [hitItem(article, phrases, carried, table)],
     );
   const first = await itemsOf(loading.slice(0, FIRST_DRAWN));
   if (stale()) return;

@@ -81,6 +81,7 @@ export const en: SearchWords = {
     notice: 'Notice',
     editorial: 'Editorial',
   },
+  uncounted: 'not counted',
   more: (n) => `Show ${number(n)} more`,
   fewer: 'Show fewer',
   field: {

@@ -74,6 +74,8 @@ export const zh = {
     notice: '公告',
     editorial: '评论',
   } as Record<string, string>,
+  /** Said of a year that was not looked at, because another one is chosen. */
+  uncounted: '未计',
   more: (n: number) => `展开其余 ${number(n)} 项`,
   fewer: '收起',
   field: {

@@ -89,6 +89,11 @@ for (const site of sites) {
       await page.goto(searchUrl(`?q=${encodeURIComponent('臨汾經濟開發區')}`));
       await answered(page);
       assert.equal(await page.locator('.excerpts mark').first().textContent(), '临汾经济开发区');
+      await page.locator('a[data-search-hit]').first().click();
+      await page.locator('[data-found-bar]').waitFor();
+      const marked = await page.locator('article mark.found').allTextContents();
+      assert.ok(marked.length > 0);
+      assert.deepEqual([...new Set(marked)], ['临汾经济开发区']);
     });
 
     it('waits for the input method, and drops answers that are overtaken', async () => {
