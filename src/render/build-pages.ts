@@ -7,6 +7,7 @@ import type { SitePath, Volume } from '../archive/site-paths.ts';
 import { digestSources } from '../build/digest-sources.ts';
 import { projectDir } from '../build/run-program.ts';
 import { Publication } from '../domain/publication.ts';
+import { uiLanguageOf } from '../site/ui-language.ts';
 import { takeLock } from '../normalize/store/run-lock.ts';
 import { compileSite } from './compile-site.ts';
 import { fileName } from './file-name.ts';
@@ -134,7 +135,8 @@ function writeAssets(
 export async function buildPages(options: PagesOptions): Promise<PagesReport> {
   const { content, out, base, volume } = options;
   const publicationFile = join(content, 'publication.yaml');
-  const site = options.site ?? readYaml(publicationFile, Publication).site.url ?? undefined;
+  const publication = readYaml(publicationFile, Publication);
+  const site = options.site ?? publication.site.url ?? undefined;
   const times = new Map<string, { files: number; ms: number }>();
   const spend = (name: string, ms: number, files = 0): void => {
     const time = times.get(name) ?? { files: 0, ms: 0 };
@@ -152,8 +154,10 @@ export async function buildPages(options: PagesOptions): Promise<PagesReport> {
   const unfinishedFile = join(home, 'unfinished.json');
   const release = takeLock(home, { wait: 600_000 });
   try {
+    // Scripts of the browser carry the words of one language.
+    const languages = [publication.language, uiLanguageOf(publication)];
     const code = createHash('sha256')
-      .update(JSON.stringify([digestSources(sources), base, site ?? null]))
+      .update(JSON.stringify([digestSources(sources), base, site ?? null, languages]))
       .digest('hex')
       .slice(0, 24);
     const env = { CONTENT_DIR: content, BASE: base, SITE: site };
