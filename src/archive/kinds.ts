@@ -7,6 +7,12 @@ export function kindKey(kind: ArticleKind): string {
   return kind.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
+/** Articles of the kind that has a key, newest issue first. */
+export function articlesOfKindKey(index: ArchiveIndex, key: string): Article[] {
+  const kind = ArticleKind.options.find((option) => kindKey(option) === key);
+  return kind === undefined ? [] : articlesOfKind(index, kind);
+}
+
 /** Kinds (体裁) that occur, in the order of the schema, articles newest issue first. */
 export function kinds(index: ArchiveIndex): { kind: ArticleKind; articles: Article[] }[] {
   return ArticleKind.options

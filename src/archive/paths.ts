@@ -24,6 +24,8 @@ export const paths = {
   standingHead: (key: string) => `/columns/${key}/`,
   search: () => '/search/',
   kind: (key: string) => `/kinds/${key}/`,
+  /** A further page of a list that is divided: `zones/linfen-etdz`, `2024`. */
+  listPart: (list: string, part: string) => `/${list}/${part}/`,
   year: (year: number) => `/years/${String(year)}/`,
   about: () => '/about/',
   figures: () => '/figures/',

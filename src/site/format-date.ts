@@ -34,6 +34,11 @@ export function formatDate(date: string, language: string): string {
   return words;
 }
 
+/** Month without its year: 5月, May. */
+export function formatMonth(month: string, language: string): string {
+  return formatOf(language, { timeZone: 'UTC', month: 'short' }).format(utc(month));
+}
+
 /** Day of the week: 星期五. */
 export function formatWeekday(day: string, language: string): string {
   return formatOf(language, { timeZone: 'UTC', weekday: 'long' }).format(utc(day));

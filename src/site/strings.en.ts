@@ -21,6 +21,7 @@ export const en: Strings = {
   largeText: 'Large text',
   displaySettings: 'Display',
 
+  number: (n) => n.toLocaleString('en'),
   articleCount: (n) => count(n, 'article'),
   holdings: (issues, pages, articles) =>
     `Held: ${count(issues, 'issue')}, ${count(pages, 'page')}, ${count(articles, 'article')}`,
@@ -39,6 +40,11 @@ export const en: Strings = {
   aboutDate: (date) => `about ${date}`,
   year: (n) => String(n),
   yearUnknown: 'Year unknown',
+  monthUnknown: 'month unknown',
+  wholeYear: 'all',
+  newestShown: (n) => `The newest ${count(n, 'article')}; all of them by year:`,
+  moreMentions: (n) => `Search for ${count(n, 'more article')}`,
+  moreInZones: (n, noun) => `${count(n, 'more article')} on the pages of the ${noun}.`,
   dated: 'Issues that print their date',
   undated: 'Pages without a printed date',
   undatedNote:

@@ -1,4 +1,6 @@
 import type { IssueNumber } from '../domain/issue.ts';
+const format = new Intl.NumberFormat('zh');
+const number = (n: number): string => format.format(n);
 
 /** Every word of the site's own in Chinese. `Strings` is its shape, which other languages must have. */
 export const zh = {
@@ -16,9 +18,10 @@ export const zh = {
   largeText: '大字',
   displaySettings: '显示设置',
 
-  articleCount: (n: number) => `${String(n)} 篇`,
+  number,
+  articleCount: (n: number) => `${number(n)} 篇`,
   holdings: (issues: number, pages: number, articles: number) =>
-    `现收 ${String(issues)} 期、${String(pages)} 版、${String(articles)} 篇`,
+    `现收 ${number(issues)} 期、${number(pages)} 版、${number(articles)} 篇`,
   latest: '新近一期',
   earlierIssues: '其他各期',
   allIssues: '全部期次',
@@ -34,6 +37,12 @@ export const zh = {
   aboutDate: (date: string) => `约${date}`,
   year: (n: number) => `${String(n)}年`,
   yearUnknown: '年份不详',
+  monthUnknown: '月份不详',
+  wholeYear: '全年',
+  /** Of a list that goes on by year on further pages. */
+  newestShown: (n: number) => `下列最近 ${number(n)} 篇；全部文章依年份查阅。`,
+  moreMentions: (n: number) => `检索其余 ${number(n)} 篇`,
+  moreInZones: (n: number, noun: string) => `其余 ${number(n)} 篇见各${noun}。`,
   dated: '印有日期的各期',
   undated: '未印日期的版面',
   undatedNote:
