@@ -21,6 +21,7 @@ export const en: Strings = {
   largeText: 'Large text',
   displaySettings: 'Display',
 
+  issueCount: (n) => count(n, 'issue'),
   number: (n) => n.toLocaleString('en'),
   articleCount: (n) => count(n, 'article'),
   holdings: (issues, pages, articles) =>

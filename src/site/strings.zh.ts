@@ -19,6 +19,7 @@ export const zh = {
   displaySettings: '显示设置',
 
   number,
+  issueCount: (n: number) => `${number(n)} 期`,
   articleCount: (n: number) => `${number(n)} 篇`,
   holdings: (issues: number, pages: number, articles: number) =>
     `现收 ${number(issues)} 期、${number(pages)} 版、${number(articles)} 篇`,

@@ -1,5 +1,5 @@
 import { paths, withBase } from '../../archive/paths.ts';
-import type { FacetName, SearchResult, StoredArticle } from '../../search/engine.ts';
+import type { FacetName, Hit, SearchResult } from '../../search/engine.ts';
 import { explainEmpty } from '../../search/explain-empty.ts';
 import type { FilterName } from '../../search/facets.ts';
 import { chosen } from '../../search/facets.ts';
@@ -24,7 +24,7 @@ import { words } from './words.ts';
 
 /** Wait after a keystroke; a word is typed in less. */
 const TYPING_PAUSE = 160;
-/** Hits that are drawn before the others: what a phone shows without scrolling. */
+/** Hits that are loaded and drawn before the others: what a phone shows without scrolling. */
 const FIRST_DRAWN = 3;
 /** A search that takes longer says that it works. */
 const SLOW = 1500;
@@ -207,21 +207,17 @@ async function drawHits(result: SearchResult, stale: () => boolean): Promise<voi
     table === undefined
       ? state.query.trim()
       : formatQuery(result.terms.map((term) => ({ ...term, typed: term.folded })));
-  const loading = result.hits.map((hit) =>
-    engine.load(hit).then(
-      (article) => article,
-      () => null,
-    ),
-  );
-  const itemsOf = async (some: Promise<StoredArticle | null>[]): Promise<HTMLElement[]> =>
-    (await Promise.all(some)).flatMap((article) =>
-      article === null ? [] : [hitItem(article, phrases, carried, table)],
+  const itemsOf = async (some: readonly Hit[]): Promise<HTMLElement[]> => {
+    const loaded = await Promise.allSettled(some.map((hit) => engine.load(hit)));
+    return loaded.flatMap((one) =>
+      one.status === 'fulfilled' ? [hitItem(one.value, phrases, carried, table)] : [],
     );
-  const first = await itemsOf(loading.slice(0, FIRST_DRAWN));
+  };
+  const first = await itemsOf(result.hits.slice(0, FIRST_DRAWN));
   if (stale()) return;
   hits.replaceChildren(...first);
   await nextTask();
-  const others = await itemsOf(loading.slice(FIRST_DRAWN));
+  const others = await itemsOf(result.hits.slice(FIRST_DRAWN));
   if (stale()) return;
   hits.append(...others);
   await nextTask();
