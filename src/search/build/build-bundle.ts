@@ -3,10 +3,10 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { EngineName } from '../catalog.ts';
 import type { CharacterTable } from '../fold.ts';
-import { FETCH_KEY } from '../pagefind-matcher.ts';
 import { buildBigramIndex } from './bigram-index.ts';
 import { buildCatalog } from './catalog.ts';
 import type { IndexedArticle } from './collect.ts';
+import { moduleHead } from './pagefind-files.ts';
 import { buildPagefindIndex, type BundleFiles } from './pagefind-index.ts';
 
 /** A value as gzipped JSON. */
@@ -27,9 +27,6 @@ export function writeFolder(folder: string, files: BundleFiles): void {
   writeFiles(unfinished, files);
   renameSync(unfinished, folder);
 }
-
-/** The line in front of Pagefind's module that makes its requests pass through the matcher. */
-const moduleHead = `const fetch=(a)=>globalThis[${JSON.stringify(FETCH_KEY)}](a);\n`;
 
 /** What all bundles of Pagefind share: its browser module, ours of `fetch` in front, and its WebAssembly. */
 export async function pagefindProgram(): Promise<{ module: Buffer; wasm: Buffer }> {

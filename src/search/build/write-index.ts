@@ -9,8 +9,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { digestOf } from '../../archive/reads.ts';
 import type { Volume } from '../../archive/site-paths.ts';
@@ -18,6 +17,7 @@ import type { BundleHead, EngineName, Manifest } from '../catalog.ts';
 import { buildBundle, pack, pagefindProgram, writeFolder } from './build-bundle.ts';
 import { certainMonths } from './certain-months.ts';
 import { collectHeads, type SearchSource, withWords } from './collect.ts';
+import { pagefindFiles, pagefindVersion } from './pagefind-files.ts';
 import { type BundleContent, MAX_BUNDLE, splitBundles } from './split-bundles.ts';
 import { buildSuggestions } from './suggestions.ts';
 import { traditionalPairs } from './traditional.ts';
@@ -53,14 +53,6 @@ const hashOf = (...parts: (string | Buffer)[]): string => {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part).update('\0');
   return hash.digest('hex').slice(0, 12);
-};
-
-const pagefindVersion = (): string => {
-  const file = fileURLToPath(import.meta.resolve('pagefind'));
-  const found = /"version":\s*"([^"]+)"/.exec(
-    readFileSync(join(dirname(file), '..', 'package.json'), 'utf8'),
-  );
-  return found?.[1] ?? '';
 };
 
 /** The volume that a bundle is built with: its newest year, of which it may hold older ones besides. */
@@ -151,11 +143,7 @@ export async function writeIndex(options: IndexOptions): Promise<IndexReport> {
       }
       const module = readFileSync(join(folder, 'module'));
       const wasm = readFileSync(join(folder, 'wasm'));
-      manifest.pagefind = {
-        module: `pagefind-${hashOf(module)}.js`,
-        wasm: `pagefind-${hashOf(wasm)}.wasm-gz`,
-        version,
-      };
+      manifest.pagefind = { ...pagefindFiles(), version };
       writeFileSync(join(outDir, manifest.pagefind.module), module);
       writeFileSync(join(outDir, manifest.pagefind.wasm), wasm);
     }
