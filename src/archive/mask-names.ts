@@ -10,13 +10,22 @@ export function nameMask(names: readonly string[]): NameMask {
     byStart.set(start, [...(byStart.get(start) ?? []), name]);
   }
   for (const list of byStart.values()) list.sort((a, b) => b.length - a.length);
+  /** First characters of names: most characters of a text begin none. */
+  const begins = new Uint8Array(0x10000);
+  for (const start of byStart.keys()) begins[start.charCodeAt(0)] = 1;
   return (text) => {
     let out = '';
-    for (let i = 0; i < text.length;) {
-      const name = byStart.get(text.slice(i, i + 2))?.find((each) => text.startsWith(each, i));
-      out += name === undefined ? text.charAt(i) : '\n';
-      i += name?.length ?? 1;
+    /** Where the text begins that is not copied yet. */
+    let from = 0;
+    for (let i = 0; i < text.length; i++) {
+      if (begins[text.charCodeAt(i)] === 0) continue;
+      const at = i;
+      const name = byStart.get(text.slice(i, i + 2))?.find((each) => text.startsWith(each, at));
+      if (name === undefined) continue;
+      out += `${text.slice(from, i)}\n`;
+      from = i + name.length;
+      i = from - 1;
     }
-    return out;
+    return out + text.slice(from);
   };
 }

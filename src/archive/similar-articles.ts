@@ -32,19 +32,34 @@ export interface Similarity {
   isCommon: (words: string) => boolean;
 }
 
-/** Hashes of the shingles of a text, each once. Punctuation and line ends are in none. */
-function shinglesOf(text: string): Set<number> {
-  const found = new Set<number>();
-  let run = 0;
+/** For each character whether it may stand in a shingle: 1 yes, 2 no, 0 not asked yet. */
+const wordness = new Uint8Array(0x10000);
+
+function isWordCode(code: number): boolean {
+  let known = wordness[code];
+  if (known === 0) {
+    known = isWord.test(String.fromCharCode(code)) ? 1 : 2;
+    wordness[code] = known;
+  }
+  return known === 1;
+}
+
+/** Hashes of the shingles of a text, each once, in ascending order. Punctuation and line ends are in none. */
+function shinglesOf(text: string): Uint32Array {
+  const all = new Uint32Array(text.length);
+  let [count, run] = [0, 0];
   for (let i = 0; i < text.length; i++) {
-    run = isWord.test(text.charAt(i)) ? run + 1 : 0;
+    run = isWordCode(text.charCodeAt(i)) ? run + 1 : 0;
     if (run < width) continue;
     let hash = 0x811c9dc5;
     for (let k = i - width + 1; k <= i; k++)
       hash = Math.imul(hash ^ text.charCodeAt(k), 0x01000193);
-    found.add(hash >>> 0);
+    all[count++] = hash >>> 0;
   }
-  return found;
+  const sorted = all.subarray(0, count).sort();
+  let kept = 0;
+  for (const hash of sorted) if (kept === 0 || hash !== sorted[kept - 1]) sorted[kept++] = hash;
+  return sorted.slice(0, kept);
 }
 
 /** How many articles hold each shingle, by hash; counts stop at 255. */
@@ -72,26 +87,26 @@ class Frequencies {
 /**
  * Finds the articles that are like each article. Compares shingles (four characters each)
  * that few articles hold, through an inverted index: the time grows with the number of articles, not
- * with that of pairs. `textOf` is asked twice for each id; names that would bind all articles of a
- * place to each other are to be masked in it already. Merges nothing, and knows nothing of zones.
+ * with that of pairs. Names that would bind all articles of a place to each other are to be
+ * masked in the texts already. Merges nothing, and knows nothing of zones.
  */
 export function findSimilar(ids: readonly string[], textOf: (id: string) => string): Similarity {
   const frequencies = new Frequencies(ids.length);
-  const sizes = ids.map((id) => {
-    const shingles = shinglesOf(textOf(id));
-    for (const hash of shingles) frequencies.add(hash);
-    return shingles.size;
-  });
+  const shingles = ids.map((id) => shinglesOf(textOf(id)));
+  for (const own of shingles) for (const hash of own) frequencies.add(hash);
+  const sizes = shingles.map(({ length }) => length);
   const highest = Math.min(commonest, Math.max(3, Math.floor(ids.length * 0.15)));
   // One number for each shingle of each article; sorted, equal shingles stand together.
   const entries: number[] = [];
-  for (const [i, id] of ids.entries()) {
-    const rare = [...shinglesOf(textOf(id))]
-      .map((hash) => ({ hash, count: frequencies.of(hash) }))
-      .filter(({ count }) => count > 1 && count <= highest)
-      .sort((a, b) => a.count - b.count || a.hash - b.hash)
-      .slice(0, most);
-    for (const { hash } of rare) entries.push(hash * 2 ** 20 + i);
+  for (const [i, own] of shingles.entries()) {
+    // Counts before hashes, in one number.
+    const rare: number[] = [];
+    for (const hash of own) {
+      const count = frequencies.of(hash);
+      if (count > 1 && count <= highest) rare.push(count * 2 ** 32 + hash);
+    }
+    if (rare.length > most) rare.sort((a, b) => a - b);
+    for (const each of rare.slice(0, most)) entries.push((each % 2 ** 32) * 2 ** 20 + i);
   }
   const sorted = Float64Array.from(entries).sort();
   const holders: { articles: number[]; weight: number }[] = [];
