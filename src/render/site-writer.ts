@@ -17,7 +17,7 @@ export interface MadeFile {
   /** Whether its bytes had to be written: they differ from what was there. */
   isWritten: boolean;
   /** What it took to make it, in ms. */
-  time: number;
+  ms: number;
 }
 
 /** Digest by which two versions of a file are compared. */
@@ -60,5 +60,5 @@ export async function makeFile(
   const digest = digestOfBytes(bytes);
   const isWritten = digest !== before;
   if (isWritten) writeSiteFile(join(out, fileName(path)), bytes);
-  return { path, digest, size: bytes.length, reads, isWritten, time: performance.now() - start };
+  return { path, digest, size: bytes.length, reads, isWritten, ms: performance.now() - start };
 }

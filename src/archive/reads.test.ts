@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { fingerprint } from './fingerprint.ts';
+import { indexArchive } from './archive-index.ts';
+import type { Publication } from '../domain/publication.ts';
+import { Lookup } from './lookup.ts';
+import { perIndex } from './per-index.ts';
+import { digestOf, noteRead, recordReads, standFor } from './reads.ts';
+
+const index = indexArchive({
+  publication: { id: 'p' } as unknown as Publication,
+  zones: [],
+  articles: [],
+  pages: [],
+});
+
+/** Counts how often it was computed. */
+const asked: string[] = [];
+const greeting = perIndex('greeting of reads.test', (_, name: string) => {
+  asked.push(name);
+  noteRead('inside', name);
+  return name === 'nobody' ? undefined : `hello ${name}`;
+});
+
+describe('recordReads', () => {
+  it('notes what is looked up, found or not, each once', async () => {
+    const table = new Lookup('thing', new Map([['a', 1]]));
+    const { made, reads } = await recordReads(async () => {
+      await Promise.resolve();
+      return [table.get('a'), table.has('b'), table.get('a')];
+    });
+    assert.deepEqual(made, [1, false, 1]);
+    assert.deepEqual(reads, ['thing|a', 'thing|b']);
+  });
+
+  it('notes a query as a whole, computed once, and nothing that the query read', async () => {
+    const { reads } = await recordReads(() =>
+      Promise.resolve([greeting(index, 'a'), greeting(index, 'a'), greeting(index, 'nobody')]),
+    );
+    assert.deepEqual(reads, [
+      'query:greeting of reads.test|a',
+      'query:greeting of reads.test|nobody',
+    ]);
+    assert.deepEqual(asked, ['a', 'nobody']);
+  });
+
+  it('makes one page at a time', async () => {
+    await assert.rejects(
+      recordReads(() => recordReads(() => Promise.resolve())),
+      /^Error: recordReads: a page is being made already$/,
+    );
+    assert.deepEqual((await recordReads(() => Promise.resolve())).reads, []);
+  });
+});
+
+describe('fingerprint', () => {
+  it('asks a query again, whatever its name', () => {
+    assert.equal(
+      fingerprint(index, 'query:greeting of reads.test|a'),
+      fingerprint(index, 'query:greeting of reads.test|a'),
+    );
+    assert.notEqual(
+      fingerprint(index, 'query:greeting of reads.test|a'),
+      fingerprint(index, 'query:greeting of reads.test|b'),
+    );
+  });
+
+  it('refuses a kind that nobody answers: its pages would never be made again', () => {
+    assert.throws(
+      () => fingerprint(index, 'weather|a'),
+      /^Error: weather\|a: nothing of that kind/,
+    );
+  });
+});
+
+describe('digestOf', () => {
+  it('tells values apart by their parts, maps and sets among them', () => {
+    assert.equal(digestOf({ a: [1, new Set(['x'])] }), digestOf({ a: [1, new Set(['x'])] }));
+    assert.notEqual(digestOf(new Map([['a', 1]])), digestOf(new Map([['a', 2]])));
+    assert.notEqual(digestOf(undefined), digestOf('undefined'));
+  });
+
+  it('takes what stands for an object instead of it', () => {
+    const issue = { head: 1, list: [1, 2, 3] };
+    standFor(issue, () => 'head 1');
+    const before = digestOf([issue]);
+    issue.list.push(4);
+    assert.equal(digestOf([issue]), before);
+  });
+});
+
+it('two queries cannot have one name', () => {
+  assert.throws(
+    () => perIndex('greeting of reads.test', () => 1),
+    /^Error: perIndex: two queries are called greeting of reads\.test$/,
+  );
+});

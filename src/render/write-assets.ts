@@ -1,0 +1,38 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { listFiles } from '../archive/read-archive.ts';
+import { digestOfBytes, removeSiteFile, writeSiteFile } from './site-writer.ts';
+
+/** What became of styles, scripts and public files. */
+export interface WrittenAssets {
+  /** All of them, by name, with their digest. */
+  digests: Map<string, string>;
+  written: string[];
+  removed: string[];
+  bytes: number;
+  bytesWritten: number;
+}
+
+/** Copies the files of a folder that are new or others, and removes those of `before` that are no more. */
+export function writeAssets(
+  from: string,
+  out: string,
+  before: ReadonlyMap<string, string>,
+): WrittenAssets {
+  const digests = new Map<string, string>();
+  const written: string[] = [];
+  let [bytes, bytesWritten] = [0, 0];
+  for (const name of listFiles(from, '')) {
+    const content = readFileSync(join(from, name));
+    const digest = digestOfBytes(content);
+    digests.set(name, digest);
+    bytes += content.length;
+    if (before.get(name) === digest && existsSync(join(out, name))) continue;
+    writeSiteFile(join(out, name), content);
+    written.push(name);
+    bytesWritten += content.length;
+  }
+  const removed = [...before.keys()].filter((name) => !digests.has(name));
+  for (const name of removed) removeSiteFile(out, name);
+  return { digests, written, removed, bytes, bytesWritten };
+}
