@@ -41,32 +41,47 @@ const HAN = /^[\p{Script=Han}〇]$/u;
 /** Planes 3 to 16 hold no character that is printed; the index has no room for them. */
 const LAST_INDEXED = 0x2ffff;
 
-const cache = new Map<string, string>();
+/** A code point as it folds. */
+interface FoldedCharacter {
+  /** '' when dropped, ' ' for blanks, '\n' for a barrier; one character may fold to several: 🉇 is 〔勝〕. */
+  text: string;
+  beginsHan: boolean;
+  endsHan: boolean;
+}
 
-/** One code point -> its folded form: '' when dropped, ' ' for blanks, '\n' for a barrier. */
-function foldCharacter(char: string): string {
-  let folded = cache.get(char);
-  if (folded !== undefined) return folded;
-  if (LINE_BREAK.test(char)) folded = '\n';
-  else if (BLANK.test(char)) folded = ' ';
-  else if (DROPPED.test(char)) folded = '';
-  else if ((char.codePointAt(0) ?? 0) > LAST_INDEXED || /^\p{Cs}$/u.test(char)) folded = '\uFFFD';
-  else {
-    folded = '';
-    // lower case first and last: ª (NFKC a) and K (Kelvin sign) both need the second pass
-    for (const c of (ONE_FORM.get(char) ?? char).toLowerCase().normalize('NFKC').toLowerCase()) {
-      folded += ONE_FORM.get(c) ?? (BLANK.test(c) ? '' : c);
-    }
+function foldNew(char: string): string {
+  if (LINE_BREAK.test(char)) return '\n';
+  if (BLANK.test(char)) return ' ';
+  if (DROPPED.test(char)) return '';
+  if ((char.codePointAt(0) ?? 0) > LAST_INDEXED || /^\p{Cs}$/u.test(char)) return '\uFFFD';
+  let folded = '';
+  // lower case first and last: ª (NFKC a) and K (Kelvin sign) both need the second pass
+  for (const c of (ONE_FORM.get(char) ?? char).toLowerCase().normalize('NFKC').toLowerCase()) {
+    folded += ONE_FORM.get(c) ?? (BLANK.test(c) ? '' : c);
   }
-  cache.set(char, folded);
   return folded;
 }
 
-const hanCache = new Map<string, boolean>();
-function isHan(char: string): boolean {
-  let han = hanCache.get(char);
-  if (han === undefined) hanCache.set(char, (han = HAN.test(char)));
-  return han;
+const cache = new Map<string, FoldedCharacter>();
+
+function foldCharacter(char: string): FoldedCharacter {
+  let folded = cache.get(char);
+  if (folded === undefined) {
+    const text = foldNew(char);
+    const characters = [...text];
+    folded = {
+      text,
+      beginsHan: HAN.test(characters[0] ?? ''),
+      endsHan: HAN.test(characters.at(-1) ?? ''),
+    };
+    cache.set(char, folded);
+  }
+  return folded;
+}
+
+function simplify(folded: string, table: CharacterTable): string {
+  if (folded.length === 1) return table.get(folded) ?? folded;
+  return [...folded].map((c) => table.get(c) ?? c).join('');
 }
 
 /**
@@ -89,16 +104,15 @@ export function fold(original: string, table?: CharacterTable): Folded {
     const code = original.codePointAt(at) ?? 0;
     const char = String.fromCodePoint(code);
     const end = at + char.length;
-    let folded = foldCharacter(char);
-    if (folded === ' ') {
+    const { text: alone, beginsHan, endsHan } = foldCharacter(char);
+    if (alone === ' ') {
       if (blank === -1) blank = at;
       blankEnd = end;
-    } else if (folded !== '') {
-      // One character may fold to several: 🉇 is 〔勝〕.
-      if (table !== undefined) folded = [...folded].map((c) => table.get(c) ?? c).join('');
+    } else if (alone !== '') {
+      // a table maps Han to Han, so what is known of the character holds for its Simplified form
+      const folded = table === undefined ? alone : simplify(alone, table);
       const barrier = folded === '\n';
-      const characters = [...folded];
-      if (blank !== -1 && keepsBlank && !barrier && !isHan(characters[0] ?? '')) {
+      if (blank !== -1 && keepsBlank && !barrier && !beginsHan) {
         text += ' ';
         starts.push(blank);
         ends.push(blankEnd);
@@ -111,7 +125,7 @@ export function fold(original: string, table?: CharacterTable): Folded {
           ends.push(end);
         }
       }
-      keepsBlank = text !== '' && !barrier && !isHan(characters.at(-1) ?? '');
+      keepsBlank = text !== '' && !barrier && !endsHan;
     }
     at = end;
   }
