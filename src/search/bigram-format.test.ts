@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { readPair, readSingle, writeNumber } from './bigram-format.ts';
+import { readPair, readSingle, Writer } from './bigram-format.ts';
 import { coveringPairs } from './bigram-matcher.ts';
 
 test('lists are read back as they were written, and a character that has none gives null', () => {
@@ -16,30 +16,30 @@ test('lists are read back as they were written, and a character that has none gi
       const sorted = list
         .map(([article, own]): [number, number[]] => [article, own.sort((a, b) => a - b)])
         .sort((a, b) => a[0] - b[0]);
-      const bytes: number[] = [];
+      const content = new Writer();
       let last = 0;
       for (const [article, own] of sorted) {
-        writeNumber(bytes, article - last);
-        writeNumber(bytes, own.length);
+        content.number(article - last);
+        content.number(own.length);
         let at = 0;
         for (const position of own) {
-          writeNumber(bytes, position - at);
+          content.number(position - at);
           at = position;
         }
         last = article;
       }
-      const file: number[] = [];
-      for (const [second, content] of [
-        [7, [1, 1, 5]],
-        [8, bytes],
-        [9, [0, 1, 0]],
+      const file = new Writer();
+      for (const [second, bytes] of [
+        [7, Uint8Array.of(1, 1, 5)],
+        [8, content.bytes],
+        [9, Uint8Array.of(0, 1, 0)],
       ] as const) {
-        writeNumber(file, 0x4e2d);
-        writeNumber(file, second);
-        writeNumber(file, content.length);
-        file.push(...content);
+        file.number(0x4e2d);
+        file.number(second);
+        file.number(bytes.length);
+        file.append(bytes);
       }
-      const read = readPair(Uint8Array.from(file), 0x4e2d, 8);
+      const read = readPair(file.bytes, 0x4e2d, 8);
       assert.deepEqual(
         read?.articles,
         sorted.map(([article]) => article),
@@ -48,18 +48,32 @@ test('lists are read back as they were written, and a character that has none gi
         read.positions,
         sorted.map(([, own]) => own),
       );
-      assert.equal(readPair(Uint8Array.from(file), 0x4e2d, 10), null);
+      assert.equal(readPair(file.bytes, 0x4e2d, 10), null);
     }),
   );
 });
 
 test('single characters say whether the headline holds them', () => {
-  const file: number[] = [];
-  for (const number of [0x7684, 0, 2, 3 * 2 + 1, 2 * 2]) writeNumber(file, number);
-  assert.deepEqual(readSingle(Uint8Array.from(file), 0x7684), {
+  const file = new Writer();
+  for (const number of [0x7684, 0, 2, 3 * 2 + 1, 2 * 2]) file.number(number);
+  assert.deepEqual(readSingle(file.bytes, 0x7684), {
     articles: [3, 5],
     inTitle: [true, false],
   });
+});
+
+test('a writer grows as it is written to, and starts again when cleared', () => {
+  const writer = new Writer();
+  const chunk = Uint8Array.from({ length: 700 }, (_, i) => i % 251);
+  for (let i = 0; i < 5; i++) writer.append(chunk);
+  writer.number(300);
+  assert.deepEqual(
+    writer.bytes,
+    Uint8Array.of(...chunk, ...chunk, ...chunk, ...chunk, ...chunk, 0xac, 2),
+  );
+  writer.clear();
+  writer.number(0x10ffff);
+  assert.deepEqual(writer.bytes, Uint8Array.of(0xff, 0xff, 0x43));
 });
 
 test('the pairs that are asked for cover the phrase', () => {

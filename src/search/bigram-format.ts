@@ -115,12 +115,40 @@ export function readSingle(file: Uint8Array, character: number): SinglePostings 
   return postings;
 }
 
-/** Appends numbers to a growing array of bytes. */
-export function writeNumber(bytes: number[], value: number): void {
-  let rest = value;
-  while (rest >= 0x80) {
-    bytes.push((rest & 0x7f) | 0x80);
-    rest >>>= 7;
+/** Bytes of a file or of a list, as they grow. */
+export class Writer {
+  #room = new Uint8Array(1024);
+  #length = 0;
+
+  /** What has been written: to be read before more is. */
+  get bytes(): Uint8Array {
+    return this.#room.subarray(0, this.#length);
   }
-  bytes.push(rest);
+
+  clear(): void {
+    this.#length = 0;
+  }
+
+  number(value: number): void {
+    this.#makeRoom(5);
+    let rest = value;
+    while (rest >= 0x80) {
+      this.#room[this.#length++] = (rest & 0x7f) | 0x80;
+      rest >>>= 7;
+    }
+    this.#room[this.#length++] = rest;
+  }
+
+  append(bytes: Uint8Array): void {
+    this.#makeRoom(bytes.length);
+    this.#room.set(bytes, this.#length);
+    this.#length += bytes.length;
+  }
+
+  #makeRoom(more: number): void {
+    if (this.#length + more <= this.#room.length) return;
+    const larger = new Uint8Array(Math.max(2 * this.#room.length, this.#length + more));
+    larger.set(this.bytes);
+    this.#room = larger;
+  }
 }
