@@ -9,7 +9,14 @@ import { reporters } from './reporters.ts';
 import { pagesForReaders } from './site-paths.ts';
 import { standingHeads } from './standing-heads.ts';
 import { issuesByYear } from './years.ts';
-import { articlesOfZone, hasPage, mentionsOfZone, zonesBeside, zonesWithPages } from './zones.ts';
+import {
+  articlesOfZone,
+  hasPage,
+  mentionsOfZone,
+  nameWithin,
+  zonesBeside,
+  zonesWithPages,
+} from './zones.ts';
 
 const publication = {
   region: {
@@ -150,6 +157,14 @@ test('a zone has the articles of its parks, and a page when there is anything to
     zonesBeside(index, 'z').map(([other, count]) => [other.id, count]),
     [['named', 1]],
   );
+});
+
+test('a park is called by its own part of a name that begins with the name around it', () => {
+  const outer = zone('示范区');
+  assert.equal(nameWithin(zone('示范区晋中开发区'), outer), '晋中开发区');
+  assert.equal(nameWithin(zone('唐槐园区'), outer), '唐槐园区');
+  assert.equal(nameWithin(zone('示范区'), outer), '示范区');
+  assert.equal(nameWithin(zone('示范区晋中开发区'), undefined), '示范区晋中开发区');
 });
 
 test('people and standing heads, the name of a page included', () => {

@@ -20,6 +20,15 @@ export function lineage(index: ArchiveIndex, zone: string): Zone[] {
   return line;
 }
 
+/**
+ * Name of a zone behind the name of the one it lies in: 山西转型综合改革示范区 › 晋中开发区, of which the
+ * whole name is 山西转型综合改革示范区晋中开发区.
+ */
+export function nameWithin({ name }: Zone, outer: Zone | undefined): string {
+  const isRepeated = outer !== undefined && name.length > outer.name.length + 1;
+  return isRepeated && name.startsWith(outer.name) ? name.slice(outer.name.length) : name;
+}
+
 /** Articles about a zone or a park inside it, newest issue first. */
 export const articlesOfZone = perIndex('articles of zone', (index, zone: string): Article[] => {
   const ids = [zone, ...parksOf(index, zone).map((park) => park.id)];

@@ -26,6 +26,14 @@ export function articleTitle(article: Article, strings: Strings): string {
   return caption?.replace(/。$/, '') ?? strings.untitled(strings.kind[article.kind]);
 }
 
+/**
+ * Name of a scan as readers see it: without its ending, and without a digest of its bytes behind it,
+ * which tells nobody anything. `003_2f18db53edd911c3.txt` -> 003, `2024/0612-01.txt` -> 2024/0612-01.
+ */
+export function scanName(scan: string): string {
+  return scan.replace(/\.txt$/i, '').replace(/(?<=[^/])[-_.][0-9a-f]{12,}$/i, '');
+}
+
 /** Line ranges in words: 61–81、85. */
 export function formatRanges(
   ranges: readonly (readonly [number, number])[],

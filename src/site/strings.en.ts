@@ -210,6 +210,7 @@ export const en: Strings = {
   zoneIntro: (all, covered, noun) =>
     `The list holds ${String(all)} ${noun}; ${String(covered)} of them occur in this archive.`,
   filterZones: (noun) => `Filter ${noun} by name, pinyin or initials`,
+  filterReporters: 'Filter writers by name, pinyin or initials',
   filterHint: (_, pinyin, initials) => `${pinyin}, ${initials}`,
   filterNone: 'No name matches',
   quietZones: 'Listed, no article yet',

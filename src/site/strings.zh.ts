@@ -196,6 +196,7 @@ export const zh = {
   zoneIntro: (all: number, covered: number, noun: string) =>
     `名录收 ${String(all)} 个${noun}（含下设单位），其中 ${String(covered)} 个在本库有报道。`,
   filterZones: (noun: string) => `按名称、拼音或首字母筛选${noun}`,
+  filterReporters: '按姓名、拼音或首字母筛选作者',
   /** With a name, its pinyin and its initials: 临汾, linfen, lf. */
   filterHint: (name: string, pinyin: string, initials: string) =>
     `如：${name}、${pinyin}、${initials}`,

@@ -8,7 +8,6 @@ export function filterLists(page: Document): void {
     const input = box?.querySelector('input');
     const none = box?.querySelector<HTMLElement>('[data-filter-none]');
     if (!box || !input || !none) continue;
-    box.hidden = false;
     const items = [...scope.querySelectorAll<HTMLElement>('[data-filter-keys]')].map((item) => ({
       item,
       keys: `${item.textContent} ${item.dataset.filterKeys ?? ''}`.toLowerCase(),

@@ -20,7 +20,6 @@ export function reportErrors(page: Document): void {
   const button = page.querySelector<HTMLButtonElement>('[data-report-open]');
   const menu = page.querySelector<HTMLElement>('[data-paragraph-menu]');
   if (button === null || menu === null) return;
-  button.hidden = false;
   const open = (paragraph: string): void => {
     const words = selected.paragraph === paragraph ? selected.words : '';
     void import('./report-form.ts').then(({ openReport }) => {
