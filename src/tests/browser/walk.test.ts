@@ -130,21 +130,5 @@ for (const site of sites) {
       assert.equal(await heading(page), headline);
       assert.ok((await page.getByRole('main').innerText()).length > 500);
     });
-
-    it('scrolls no page sideways at 320 pixels', async () => {
-      const page = await open.newPage({ viewport: { width: 320, height: 640 } });
-      for (const path of [
-        '',
-        'issues/',
-        'issues/2025-05-09/',
-        'articles/2025-05-09-a1-03/',
-        'zones/',
-        'search/',
-      ]) {
-        await page.goto(open.url + path);
-        const width = await page.evaluate(() => document.documentElement.scrollWidth);
-        assert.ok(width <= 320, `/${path}: expected at most 320 pixels, found ${width}`);
-      }
-    });
   });
 }
