@@ -25,8 +25,9 @@ describe('checkLinks', () => {
       '期/index.html': '<p id=p1><a href="../">up</a> <a href="mailto:a@b.cn">mail</a>',
       'a.css': 'body { background: url("b.svg") }',
       'b.svg': '<svg/>',
-      '404.html': '<a href="/archive/">home</a>',
-      'old/index.html': '<meta http-equiv=refresh content="0; url=/archive/期/">',
+      '404.html': '<meta name=robots content=noindex><a href="/archive/">home</a>',
+      'old/index.html':
+        '<meta name=robots content=noindex><meta http-equiv=refresh content="0; url=/archive/期/">',
       'sitemap.xml': '<urlset><url><loc>https://a.cn/archive/%E6%9C%9F/</loc></url></urlset>',
     };
     assert.deepEqual(problemsOf(files, { base: '/archive/', site: 'https://a.cn' }), []);

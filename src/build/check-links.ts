@@ -105,7 +105,7 @@ export function checkLinks(folder: string, { base, site }: LinkOptions): LinkRep
   const reached = new Set(['index.html']);
   for (const file of reached) for (const next of followed.get(file) ?? []) reached.add(next);
   for (const [file, page] of pages) {
-    if (!file.endsWith('.html') || file === '404.html' || page.isRedirect) continue;
+    if (!file.endsWith('.html') || page.isUnlisted) continue;
     if (!reached.has(file)) note('no link leads here from the first page', file);
   }
 

@@ -11,8 +11,8 @@ export interface Reference {
 export interface Page {
   ids: Set<string>;
   references: Reference[];
-  /** The page only sends the reader on (meta refresh): no link needs to lead to it. */
-  isRedirect: boolean;
+  /** The page asks not to be listed (noindex: no such page, moved, withdrawn): no link needs to lead to it. */
+  isUnlisted: boolean;
 }
 
 /** Attributes that hold an address, for any element but those of `links`. */
@@ -45,7 +45,7 @@ function addressesOfSet(srcset: string): string[] {
 }
 
 function readPage(html: string): Page {
-  const page: Page = { ids: new Set(), references: [], isRedirect: false };
+  const page: Page = { ids: new Set(), references: [], isUnlisted: false };
   const visit = (node: DefaultTreeAdapterTypes.Node): void => {
     if (defaultTreeAdapter.isElementNode(node)) {
       const attributes = new Map(node.attrs.map(({ name, value }) => [name, value]));
@@ -61,8 +61,10 @@ function readPage(html: string): Page {
         const isLoaded = loadedRelations.test(attributes.get('rel') ?? '');
         add(isLoaded ? 'load' : 'link', attributes.get('href'));
       }
+      if (node.tagName === 'meta' && attributes.get('name') === 'robots') {
+        page.isUnlisted ||= attributes.get('content')?.includes('noindex') ?? false;
+      }
       if (node.tagName === 'meta' && attributes.get('http-equiv')?.toLowerCase() === 'refresh') {
-        page.isRedirect = true;
         add('link', /url=(.*)$/i.exec(attributes.get('content') ?? '')?.[1]);
       }
     }
@@ -83,7 +85,7 @@ function readXml(xml: string): Page {
   return {
     ids: new Set(),
     references: found.map(([, address = '']) => ({ kind: 'link', address: unescaped(address) })),
-    isRedirect: false,
+    isUnlisted: false,
   };
 }
 
@@ -95,7 +97,7 @@ function readCss(css: string): Page {
       kind: 'load',
       address,
     })),
-    isRedirect: false,
+    isUnlisted: false,
   };
 }
 
@@ -107,7 +109,7 @@ function readJson(text: string): Page {
   return {
     ids: new Set(),
     references: found.map(([, address = '']) => ({ kind: 'link', address })),
-    isRedirect: false,
+    isUnlisted: false,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { paths } from '../../archive/paths.ts';
 import { buildSite } from '../build-site.ts';
 import { secondContent } from '../second-newspaper/second-content.ts';
+import { tempContent } from '../temp-content.ts';
 import { type OpenSite, openSite, searchDone, sites } from './open-sites.ts';
 import { pageTypes } from './page-types.ts';
 
@@ -147,6 +148,39 @@ describe('a reader at the page', () => {
       ]);
       assert.deepEqual(moving, ['auto'], path);
     }
+  });
+});
+
+describe('an article with a wide table', () => {
+  let open: OpenSite;
+  before(async () => {
+    const cells = (n: number) => `| ${Array.from({ length: 9 }, () => `指标之${n}`).join(' | ')} |`;
+    const content = tempContent({
+      'scans/table.txt': [
+        '忻州经济技术开发区',
+        '五月份重点指标公布',
+        '科学导报讯 忻州经开区近日公布1至5月份重点指标完成情况。',
+        [cells(1), cells(2).replace(/[^|]+/g, '---'), cells(3), cells(4)].join('\n'),
+        '下一步，该区将紧盯全年目标。',
+      ].join('\n\n'),
+    });
+    const { out } = await buildSite('reading-table', content.dir);
+    content.remove();
+    open = await openSite({ out, base: '/' });
+  });
+  after(() => open.close());
+
+  it('scrolls the table alone, by keyboard too', async () => {
+    const page = await open.newPage({ viewport: { width: 390, height: 800 } });
+    await page.goto(`${open.url}articles/undated-table-01/`);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390);
+    const table = page.getByRole('region', { name: '表格' });
+    await table.focus();
+    await page.keyboard.press('ArrowRight');
+    await page.waitForFunction(
+      () => document.activeElement && document.activeElement.scrollLeft > 0,
+    );
+    assert.deepEqual(open.faults.splice(0), []);
   });
 });
 
