@@ -22,6 +22,24 @@ test('a dropped lead-in or byline does not mark the rest', () => {
   ]);
 });
 
+test('a character that was added, dropped or replaced marks itself alone', () => {
+  const marked = (printed: string, clean: string): string =>
+    markChanges(printed, clean)
+      .map(({ text, changed }) => (changed ? `[${text}]` : text))
+      .join('');
+  assert.equal(
+    marked(
+      '全面完成“泓清水入黄河”工程,倾力打造现代化时尚化国际化园区。',
+      '全面完成“一泓清水入黄河”工程，倾力打造现代化时尚化国际化园区。',
+    ),
+    '全面完成“[一]泓清水入黄河”工程[，]倾力打造现代化时尚化国际化园区。',
+  );
+  assert.equal(marked('达效率率达到80%以上', '达效率达到80%以上'), '达效率达到80%以上');
+  assert.equal(marked('招商引项目项目全周期', '招商引资项目全周期'), '招商引[资]项目全周期');
+  assert.equal(marked('甲乙', '丙丁戊'), '[丙丁戊]');
+  assert.equal(marked('', '甲 乙'), '[甲] [乙]');
+});
+
 test('lines that were cut by a column break stand in one row', () => {
   const rows = alignSource(
     {

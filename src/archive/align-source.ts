@@ -24,37 +24,68 @@ export interface SourceRow {
   clean: CleanPart[];
 }
 
-/** How far to look ahead for the next equal character when two texts part. */
+/** How far to look ahead in both texts for the place where they agree again. */
 const reach = 12;
 
+/** Whether two characters are the same but for their width: `,` and `，`. */
+const isAlike = (a: string | undefined, b: string | undefined): boolean =>
+  a === b || (a ?? '').normalize('NFKC') === (b ?? '').normalize('NFKC');
+
 /**
- * Marks the characters of `clean` that do not stand at their place in `printed`. A greedy walk: the
- * two differ by widths of punctuation and a few corrected characters, not by rearranged text.
+ * The nearest place where two texts agree for some characters again: how many characters each skips
+ * until there. Null when there is none near by.
+ */
+function agreement(
+  [a, i]: [text: readonly string[], at: number],
+  [b, j]: [text: readonly string[], at: number],
+  length: number,
+): [number, number] | null {
+  for (let skipped = 1; skipped <= 2 * reach; skipped++) {
+    for (let inB = Math.max(0, skipped - reach); inB <= Math.min(skipped, reach); inB++) {
+      const inA = skipped - inB;
+      let same = 0;
+      while (same < length && j + inB + same < b.length) {
+        if (!isAlike(a[i + inA + same], b[j + inB + same])) break;
+        same++;
+      }
+      if (same === length || (same > 0 && j + inB + same === b.length)) return [inA, inB];
+    }
+  }
+  return null;
+}
+
+/**
+ * Marks the characters of `clean` that do not stand at their place in `printed`. The two differ by
+ * widths of punctuation and by a few characters that were changed, added or dropped, not by
+ * rearranged text: where they part, the nearest place counts where they agree again.
  */
 export function markChanges(printed: string, clean: string): CleanPart[] {
-  const parts: CleanPart[] = [];
   const from = [...printed.replace(/\s+/gu, '')];
-  let at = 0;
-  /** Where the run of equally marked characters begins in `clean`, and where the next one stands. */
-  let [start, end] = [0, 0];
-  let marked = false;
-  for (const char of clean) {
-    let changed = false;
-    if (char.trim() !== '') {
-      // Most characters stand where they are expected.
-      let ahead = at;
-      while (ahead < at + reach && ahead < from.length && from[ahead] !== char) ahead++;
-      changed = from[ahead] !== char || ahead >= at + reach;
-      at = changed ? at + 1 : ahead + 1;
+  const to = [...clean];
+  // A space is no character of the text: it is never a change, and does not part what agrees.
+  const solid = to.flatMap((char, i) => (char.trim() === '' ? [] : [i]));
+  const text = solid.map((i) => to[i] ?? '');
+  const changed = new Array<boolean>(to.length).fill(false);
+  let [i, j] = [0, 0];
+  while (j < text.length) {
+    if (isAlike(from[i], text[j])) {
+      changed[solid[j] ?? 0] = from[i] !== text[j];
+      i++;
+      j++;
+      continue;
     }
-    if (changed !== marked && end > start) {
-      parts.push({ text: clean.slice(start, end), changed: marked });
-      start = end;
-    }
-    marked = changed;
-    end += char.length;
+    const [inFrom, inTo] = agreement([from, i], [text, j], 2) ??
+      agreement([from, i], [text, j], 1) ?? [1, 1];
+    for (const at of solid.slice(j, j + inTo)) changed[at] = true;
+    i += inFrom;
+    j += inTo;
   }
-  if (end > start) parts.push({ text: clean.slice(start, end), changed: marked });
+  const parts: CleanPart[] = [];
+  for (const [at, char] of to.entries()) {
+    const last = parts.at(-1);
+    if (last !== undefined && last.changed === changed[at]) last.text += char;
+    else parts.push({ text: char, changed: changed[at] ?? false });
+  }
   return parts;
 }
 

@@ -142,7 +142,7 @@ export const en: Strings = {
 
   source: 'Printed beside clean',
   sourceNote:
-    'Left: the scanned text with the line numbers of its file. Right: the text of this archive.',
+    'First the scanned text with the line numbers of its file, then the text of this archive; what differs is marked.',
   sourceLines: (ranges) => `lines ${ranges}`,
   sourcePrinted: 'Scanned',
   sourceClean: 'Clean',

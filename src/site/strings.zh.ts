@@ -128,7 +128,7 @@ export const zh = {
   correctionDropped: '（删去）',
 
   source: '对照原文',
-  sourceNote: '左为扫描文本，行号依原文件；右为本库整理后的文字。',
+  sourceNote: '扫描文本在前，行号依原文件；本库整理后的文字在后，改动之处有底色。',
   sourceLines: (ranges: string) => `第${ranges}行`,
   sourcePrinted: '扫描文本',
   sourceClean: '整理后',
