@@ -5,6 +5,8 @@ import type { View } from './view.ts';
 /** What evidence about one unit may look at besides the unit: its page. */
 export interface PageView {
   views: readonly View[];
+  /** All of its text, a unit a line. */
+  text: string;
   /** Index of the last unit that only a masthead prints; -1 on pages without one. */
   mastheadEnd: number;
   /** True where most headings carry a Markdown mark. */
@@ -42,15 +44,15 @@ export function pageViewOf(views: readonly View[], lexicon: Lexicon): PageView {
   );
   const marked =
     headings.filter((view) => view.unit.level > 0).length >= Math.max(2, headings.length * 0.5);
-  return { views, mastheadEnd, marked, bridges: bridgesOf(views), lexicon };
+  const text = views.map((view) => view.text).join('\n');
+  return { views, text, mastheadEnd, marked, bridges: bridgesOf(views, text), lexicon };
 }
 
 /**
  * For each unit, how surely its last character and the first of the next text are one word, by the
  * words of the page itself: 项 is nearly always followed by 目, so 项|目 is a break within a word.
  */
-function bridgesOf(views: readonly View[]): number[] {
-  const page = views.map(({ text }) => text).join('\n');
+function bridgesOf(views: readonly View[], page: string): number[] {
   const count = (words: string): number => page.split(words).length - 1;
   return views.map((view, index) => {
     const next = views

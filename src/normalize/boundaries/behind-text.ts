@@ -52,7 +52,7 @@ export function behindText({
     case 'headline':
       if (has(HAS_HEADLINE))
         return phase === TAILHEAD && last === 'headline'
-          ? step(TAILHEAD, 0, nextLineOfHeading(view) - 0.5, 'next line of the headline')
+          ? step(TAILHEAD, 0, nextLineOfHeading(place) - 0.5, 'next line of the headline')
           : undefined;
       return has(IS_BRIEF)
         ? undefined

@@ -49,7 +49,7 @@ export function endArticle(s: State, place: Place | undefined): Ending {
       (HAS_BYLINE | HAS_LEAD_IN | HAS_ZONE | HAS_PICTURE | HAS_DECK | CONTINUES | IS_BRIEF)) ===
     0
   ) {
-    weight -= 1.5;
+    weight -= 2.2;
     reason = 'nothing but a heading marks an article';
   }
   if (

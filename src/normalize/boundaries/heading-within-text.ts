@@ -21,7 +21,7 @@ export function behindHeadingWithinText({
   behind,
   step,
 }: OpenArticle): Step | undefined {
-  const { view, cut } = place;
+  const { cut } = place;
   if (isText) {
     if (leadIn !== 0)
       return step(behind, leadIn | signs, -5, 'a lead-in behind a heading within the text');
@@ -34,7 +34,7 @@ export function behindHeadingWithinText({
       if (!has(HAS_HEADLINE))
         return step(MIDHEAD, HAS_HEADLINE, 0, 'headline printed within the text');
       return last === 'headline'
-        ? step(MIDHEAD, 0, nextLineOfHeading(view), 'next line of the headline')
+        ? step(MIDHEAD, 0, nextLineOfHeading(place), 'next line of the headline')
         : undefined;
     case 'deck':
       return has(HAS_HEADLINE)

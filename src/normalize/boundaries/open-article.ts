@@ -67,10 +67,11 @@ export function openArticle(s: State, reading: Reading, place: Place): OpenArtic
 }
 
 /** Lines of one heading stand close and are short; two full lines with a blank between are two. */
-export function nextLineOfHeading(view: View): number {
+export function nextLineOfHeading({ view, before }: Place): number {
   const { length } = view;
   if (view.adjacent) return length <= 14 ? 1.2 : -0.5;
-  return length <= 9 ? -0.6 : -3;
+  if (length <= 9) return -0.6;
+  return before !== undefined && before.length <= 5 ? -1.2 : -3;
 }
 
 /** A picture's text with its credit that is too long for a caption is the text of a photo story. */

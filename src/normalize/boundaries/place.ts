@@ -7,6 +7,8 @@ import { affinityOf } from './heading-affinity.ts';
 /** Facts about the place of a unit among the running text of its page. */
 export interface Place {
   view: View;
+  /** The unit before it. */
+  before: View | undefined;
   /** How surely the text before is cut off in a sentence: 0 no, 1 yes, more when a quotation is open. */
   cut: number;
   /** How usual it is on the page for articles to be signed: 0 to 1. */
@@ -32,6 +34,7 @@ export function placesOf(page: PageView): Place[] {
   return views.map((view, index): Place => {
     const place: Place = {
       view,
+      before: views[index - 1],
       cut: lastText === undefined ? 0 : cutBetween(lastText, nextTextOf(views, index)),
       ...habits,
       brief: brief[index] ?? false,

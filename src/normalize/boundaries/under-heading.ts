@@ -71,7 +71,7 @@ export function underHeading({
           'headline',
         );
       if (last !== 'headline') return step(HEAD, 0, -7, 'a second headline');
-      return step(HEAD, 0, nextLineOfHeading(view), 'next line of the headline');
+      return step(HEAD, 0, nextLineOfHeading(place), 'next line of the headline');
     case 'deck':
       if (!has(HAS_HEADLINE)) return undefined;
       return step(

@@ -1,3 +1,4 @@
+import type { View } from '../view.ts';
 import { longCaption, nextLineOfHeading, type OpenArticle } from './open-article.ts';
 import {
   BODY,
@@ -11,6 +12,10 @@ import {
   SUBHEAD,
   TAIL,
 } from './reading-state.ts';
+
+/** A text is signed once: a bare word that could be a name, under a name, is more likely a heading. */
+const secondByline = (view: View): number =>
+  view.affiliation ? 0 : view.byline?.form === 'bare' ? 4.5 : 2.5;
 
 /** What may follow a paragraph or a subhead of an open article. */
 export function withinText({
@@ -48,7 +53,7 @@ export function withinText({
         return step(
           SUBHEAD,
           0,
-          last === 'subhead' ? nextLineOfHeading(view) - 0.5 : -4,
+          last === 'subhead' ? nextLineOfHeading(place) - 0.5 : -4,
           'next line of the subhead',
         );
       return step(SUBHEAD, 0, -0.8 - 4.5 * cut, 'subhead between paragraphs');
@@ -62,7 +67,7 @@ export function withinText({
       return step(
         TAIL,
         HAS_BYLINE,
-        (cut > 0 ? -4 : 0.8) - (has(HAS_BYLINE) && !view.affiliation ? 2.5 : 0),
+        (cut > 0 ? -4 : 0.8) - (has(HAS_BYLINE) ? secondByline(view) : 0),
         'byline behind the text',
       );
     case 'jump':

@@ -1,4 +1,14 @@
+import type { PageView } from '../page-view.ts';
 import { type Evidence, headings, text } from './evidence.ts';
+
+/** 强基础, 抓项目, 优服务: verbs that slogans open with and hardly a name does. */
+const SLOGAN = /^[强优抓提建稳促扩保暖聚拓拼谋破补延赋惠夯亮攻转增]/u;
+
+/** 高质量, 强基础: what stands behind the surname is a word of the page, not a given name. */
+function endsInWordOf(name: string, { text }: PageView): boolean {
+  if (!/^\p{Script=Han}{3}$/u.test(name)) return false;
+  return text.replaceAll(name, '').includes(name.slice(1));
+}
 
 /** 署名: who wrote it, on a line of its own or behind the last sentence. */
 export const BYLINES: readonly Evidence[] = [
@@ -21,6 +31,16 @@ export const BYLINES: readonly Evidence[] = [
     name: 'rare surname',
     for: { byline: -1.5 },
     when: (v) => v.byline !== undefined && !v.byline.commonSurnames && v.byline.form === 'bare',
+  },
+  {
+    name: 'a word of the page behind a surname',
+    for: { byline: -3.5 },
+    when: (v, p) => v.byline?.form === 'bare' && endsInWordOf(v.text, p),
+  },
+  {
+    name: 'opens like a slogan',
+    for: { byline: -2.5, standingHead: -1, subhead: 0.5 },
+    when: (v) => v.byline?.form === 'bare' && SLOGAN.test(v.text),
   },
   {
     name: 'no byline',
