@@ -1,0 +1,78 @@
+import type { BylineEntry } from '../../domain/article.ts';
+import type { Draft } from '../draft.ts';
+import { parseAffiliation, parseByline } from '../forms/byline.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { ofRole } from './segments-of.ts';
+
+/** Adds writers that are not there yet. */
+export function addWriters(draft: Draft, writers: readonly BylineEntry[]): void {
+  for (const writer of writers) {
+    if (!draft.byline.some(({ name }) => name === writer.name)) draft.byline.push(writer);
+  }
+}
+
+/** Adds a figure with its credit for each photographer of a byline: 文/图 王波. */
+export function addPhotographers(draft: Draft, names: readonly string[]): void {
+  for (const name of names) {
+    draft.figures.push({ credit: { text: `${name}/图`, name, role: 'photographer' } });
+  }
+}
+
+/** Takes who signed on lines of their own into a draft. */
+export function readBylines(draft: Draft, lexicon: Lexicon): void {
+  for (const { view } of ofRole(draft, 'byline')) {
+    const affiliation = parseAffiliation(view.text);
+    if (affiliation !== undefined && view.byline === undefined) {
+      applyAffiliation(draft, affiliation, lexicon);
+      continue;
+    }
+    if (view.byline === undefined) continue;
+    addWriters(draft, view.byline.writers);
+    addPhotographers(draft, view.byline.photographers);
+  }
+}
+
+/** Takes what an author is (作者系…) into a draft; the name may stand within. */
+export function applyAffiliation(
+  draft: Draft,
+  found: { affiliation: string; name?: string },
+  lexicon: Lexicon,
+): void {
+  let { affiliation } = found;
+  let name = found.name;
+  // （作者刘建国系…职工）: the name may stand inside the brackets.
+  const inner = /^([\p{Script=Han}]{2,4})(?:系|为|是)(.+)$/u.exec(affiliation);
+  if (
+    name === undefined &&
+    inner?.[1] !== undefined &&
+    inner[2] !== undefined &&
+    parseByline(inner[1], lexicon) !== undefined
+  ) {
+    name = inner[1];
+    affiliation = inner[2];
+  }
+  if (name !== undefined) addWriters(draft, [{ name, role: 'author' }]);
+  const last = draft.byline.at(-1);
+  if (last !== undefined) {
+    last.role = 'author';
+    last.affiliation = affiliation;
+  }
+}
+
+/** Takes the reporter behind a lead-in into the byline: `（记者 王波）`, `记者范琛 `, `记者秦卫民 杨晓 `. */
+export function readReporter(draft: Draft, rest: string, lexicon: Lexicon): void {
+  const bracket = /^\s*[（(]([^（）()]{2,50})[）)]/u.exec(rest)?.[1];
+  let found = bracket === undefined ? undefined : parseByline(bracket, lexicon);
+  if (bracket === undefined) {
+    let length = 0;
+    for (const [word] of rest.slice(0, 60).matchAll(/[\s\u3000]*[^\s\u3000]+(?=[\s\u3000])/gu)) {
+      length += word.length;
+      const byline = parseByline(rest.slice(0, length).trim(), lexicon);
+      if (byline?.form === 'titled') found = byline;
+      else if (found !== undefined) break;
+    }
+  }
+  if (found === undefined) return;
+  addWriters(draft, found.writers);
+  addPhotographers(draft, found.photographers);
+}

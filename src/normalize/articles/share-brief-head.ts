@@ -1,0 +1,23 @@
+import type { Draft } from '../draft.ts';
+import { textOfBlock } from '../../markdown/body.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { ofRole } from './segments-of.ts';
+
+/** Longest piece that still is one of several under a head of news in brief. */
+const LONGEST_BRIEF = 260;
+
+/**
+ * Pieces under a head of news in brief (简讯) share it: bullets, and short pieces with headlines of
+ * their own, up to the next head, zone line or longer piece.
+ */
+export function shareBriefHead(drafts: Draft[], lexicon: Lexicon): void {
+  let head: string | undefined;
+  for (const draft of drafts) {
+    const own = draft.standingHead;
+    if (own !== undefined) head = lexicon.publication.kinds.brief.includes(own) ? own : undefined;
+    const text = draft.blocks.map(({ block }) => textOfBlock(block)).join('');
+    const short = draft.blocks.length === 1 && text.length <= LONGEST_BRIEF;
+    if (!short || ofRole(draft, 'zoneLine').length > 0) head = undefined;
+    draft.standingHead ??= head;
+  }
+}
