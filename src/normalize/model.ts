@@ -72,6 +72,8 @@ export interface Unit {
   blanksBefore: number;
   blanksAfter: number;
   indented: boolean;
+  /** A print line of two columns read across: it goes on in some other line, nobody knows which. */
+  crossed: boolean;
 }
 
 /** One scan after reading its bytes. */

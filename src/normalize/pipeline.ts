@@ -121,7 +121,13 @@ export function readPage(
   }
   const decisions = decisionsFor(scan.name, own, lines);
   const units = foldTraditional(
-    unwrapLines(lines, standingApart(lines, decisions.unwrapped, lexicon)),
+    unwrapLines(
+      lines,
+      standingApart(lines, decisions.unwrapped, lexicon),
+      new Set(
+        lines.filter(({ text }) => lexicon.leadIn(text) !== undefined).map(({ number }) => number),
+      ),
+    ),
   );
   const repeated = findDuplicateUnits(units);
   const views = viewUnits(
@@ -130,7 +136,12 @@ export function readPage(
   );
   const page = pageViewOf(views, lexicon);
   const segments = segmentArticles(page, weighRoles(page), decisions.constraintsFor(views));
-  const drafts = buildArticles(scan.name, decisions.regroup(segments), lexicon, decisions.joins);
+  const interleaving = findInterleaving(views);
+  const joins = new Map([
+    ...[...interleaving.apart].map((line) => [line, false] as const),
+    ...decisions.joins,
+  ]);
+  const drafts = buildArticles(scan.name, decisions.regroup(segments), lexicon, joins);
   for (const draft of drafts) {
     assignZone(draft, lexicon);
     classifyKind(draft, lexicon);
@@ -156,7 +167,7 @@ export function readPage(
     changes,
     corrections: corrected.applied,
     doubts: [
-      ...findInterleaving(views),
+      ...interleaving.doubts,
       ...doubtSegments(segments),
       ...doubtQuotations(drafts),
       ...drafts.flatMap(({ doubts }) => doubts),

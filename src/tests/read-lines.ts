@@ -22,7 +22,11 @@ export const lexicon = compileLexicon(publication, zones);
 
 export const unitsOf = (text: string): Unit[] => {
   const received = text.split('\n');
-  return foldTraditional(unwrapLines(splitLines(received, received).lines));
+  const { lines } = splitLines(received, received);
+  const openings = lines.filter((line) => lexicon.leadIn(line.text) !== undefined);
+  return foldTraditional(
+    unwrapLines(lines, new Set(), new Set(openings.map(({ number }) => number))),
+  );
 };
 
 export const viewsOf = (text: string): View[] => viewUnits(unitsOf(text), lexicon);

@@ -69,6 +69,11 @@ export const RUNNING_TEXT: readonly Evidence[] = [
           /^(?:随着|为了|通过|针对|根据|按照|近年来|目前|去年|今年|截至|记者)/u.test(v.text))),
   },
   {
+    name: 'stands where two columns were read across',
+    for: { ...text(10), ...headings(-6), caption: -6, byline: -3 },
+    when: (v) => v.unit.crossed,
+  },
+  {
     name: 'speaker and colon',
     for: { ...text(6), ...headings(-4), standingHead: -4 },
     when: (v, p) =>

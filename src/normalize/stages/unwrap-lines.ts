@@ -73,6 +73,7 @@ function unit(lines: [Line, ...Line[]], text: string): Unit {
     blanksBefore: first.blanksBefore,
     blanksAfter: 0,
     indented: first.indented,
+    crossed: false,
   };
 }
 
@@ -80,11 +81,13 @@ function unit(lines: [Line, ...Line[]], text: string): Unit {
  * Lines of a page -> units of reading. Where print lines were kept (lines of one width without a
  * blank between, most of them open at the end), the lines of a paragraph become one unit; an indent
  * of two full-width spaces or a short closed line ends a paragraph. Elsewhere a line is a unit.
- * Lines of residue are left out; numbers in `apart` are never run on.
+ * Lines of residue are left out; numbers in `apart` are never run on. Where a line of `openings`
+ * stands under one that runs on, two columns were read across: from there lines are left as they are.
  */
 export function unwrapLines(
   lines: readonly Line[],
   apart: ReadonlySet<number> = new Set(),
+  openings: ReadonlySet<number> = new Set(),
 ): Unit[] {
   const runs: Line[][] = [];
   for (const line of lines) {
@@ -103,6 +106,7 @@ export function unwrapLines(
       widths[index] ?? (pageWidth !== undefined && isSetAs(pageWidth, run) ? pageWidth : undefined);
     let current: Unit | undefined;
     let previous: Line | undefined;
+    let crossed = false;
     for (const line of run) {
       const before = previous;
       previous = line;
@@ -116,12 +120,14 @@ export function unwrapLines(
         !apart.has(line.number) &&
         before.text !== '' &&
         runsOn(before, width);
-      if (open && current !== undefined) {
+      const opens = openings.has(line.number);
+      if (open && opens && !ENDS_SENTENCE.test(before.text)) crossed = true;
+      if (open && !opens && !crossed && current !== undefined) {
         current.lines.push(line);
         current.text = glue(current.text, line.text);
         current.printed = current.text;
       } else {
-        current = unit([line], line.text);
+        current = { ...unit([line], line.text), crossed };
         units.push(current);
       }
     }
