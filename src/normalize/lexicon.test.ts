@@ -20,7 +20,9 @@ describe('lexicon', () => {
   it('finds zones in a text, the longest name at each place', () => {
     const text = '运城经开区、稷山经济技术开发区和山西综改示范区潇河园区';
     assert.deepEqual(
-      lexicon.zonesIn(text).map(({ zone, at, length }) => [zone.id, text.slice(at, at + length)]),
+      lexicon
+        .zonesIn(text)
+        .map(({ value: zone, at, length }) => [zone.id, text.slice(at, at + length)]),
       [
         ['yuncheng-etdz', '运城经开区'],
         ['jishan-etdz', '稷山经济技术开发区'],

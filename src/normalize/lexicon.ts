@@ -1,14 +1,7 @@
 import type { Publication } from '../domain/publication.ts';
 import type { Zone } from '../domain/zone.ts';
+import { compileNames, type FoundName } from './find-names.ts';
 import { HOUSE_WORDS } from './forms/house-words.ts';
-
-/** A zone's name as it stands in a text. */
-export interface ZoneMention {
-  zone: Zone;
-  /** Offset and length in the text. */
-  at: number;
-  length: number;
-}
 
 /** The newspaper's conventions and the authority list, compiled for reading lines. */
 export interface Lexicon {
@@ -17,7 +10,7 @@ export interface Lexicon {
   /** Zone with exactly this name or alias, or a parent's name followed by a park's. */
   zoneNamed(text: string): Zone | undefined;
   /** Every name of a listed zone in the text, longest first at each place, in order. */
-  zonesIn(text: string): ZoneMention[];
+  zonesIn(text: string): FoundName<Zone>[];
   /** What a text is about: stems of the counties and cities, and ids of the zones it names. */
   subjectsIn(text: string): Set<string>;
   /** Names in the form of a zone (place + ending) that the list lacks, in order. */
@@ -81,17 +74,7 @@ export function compileLexicon(publication: Publication, zones: readonly Zone[])
       }
     }
   }
-  /** Names by their first two characters, longest first: a scan of a text looks few up. */
-  const byStart = new Map<number, [string, Zone][]>();
-  const startOf = (text: string, at: number): number =>
-    text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
-  for (const [name, zone] of byName) {
-    const start = startOf(name, 0);
-    const list = byStart.get(start);
-    if (list === undefined) byStart.set(start, [[name, zone]]);
-    else list.push([name, zone]);
-  }
-  for (const list of byStart.values()) list.sort((a, b) => b[0].length - a[0].length);
+  const findZones = compileNames(byName);
 
   const places = publication.region.prefectures.flatMap((prefecture) => [
     prefecture.name,
@@ -104,10 +87,10 @@ export function compileLexicon(publication: Publication, zones: readonly Zone[])
     ...prefecture.counties,
     ...prefecture.counties.map((county) => county.slice(0, -1)).filter((stem) => stem.length >= 2),
   ]);
-  const anyCounty = new RegExp(alternation(counties), 'gu');
   const anyCountyAtStart = new RegExp(`^(?:${alternation(counties)})`, 'u');
   const stemOf = (name: string): string =>
     name.length > 2 && /[市县区]$/u.test(name) ? name.slice(0, -1) : name;
+  const findCounties = compileNames(counties.map((name) => [name, stemOf(name)]));
   const suffix = alternation(publication.zoneSuffixes);
   const place = alternation(places);
   const region = alternation([publication.region.name, ...publication.region.aliases]);
@@ -125,6 +108,13 @@ export function compileLexicon(publication: Publication, zones: readonly Zone[])
   const atStart = new RegExp(
     `^(([\\p{Script=Han}]{2,8}?)(?:${alternation(publication.zoneSuffixes.filter((ending) => ending.length >= 3))}))`,
     'u',
+  );
+  /** What a zone is about: the county or city in its name; of one without any, the zone. */
+  const subjectOf = new Map(
+    zones.map((zone) => {
+      const county = anyCountyAtStart.exec(zone.name.replace(startRegion, ''))?.[0];
+      return [zone, county === undefined ? zone.id : stemOf(county)];
+    }),
   );
   const startsWithPlace = new RegExp(`^(?:${region}|${place})`, 'u');
   /** 晋城市开发区 are all zones of the city. */
@@ -147,23 +137,10 @@ export function compileLexicon(publication: Publication, zones: readonly Zone[])
     publication,
     zones: byId,
     zoneNamed: (text) => byName.get(bare(text)),
-    zonesIn(text) {
-      const found: ZoneMention[] = [];
-      for (let i = 0; i < text.length - 1; i++) {
-        const list = byStart.get(startOf(text, i));
-        const hit = list?.find(([name]) => text.startsWith(name, i));
-        if (hit === undefined) continue;
-        found.push({ zone: hit[1], at: i, length: hit[0].length });
-        i += hit[0].length - 1;
-      }
-      return found;
-    },
+    zonesIn: findZones,
     subjectsIn(text) {
-      const found = new Set([...text.matchAll(anyCounty)].map(([name]) => stemOf(name)));
-      for (const { zone } of this.zonesIn(text)) {
-        const stem = anyCountyAtStart.exec(zone.name.replace(startRegion, ''))?.[0];
-        found.add(stem === undefined ? zone.id : stemOf(stem));
-      }
+      const found = new Set(findCounties(text).map(({ value: stem }) => stem));
+      for (const { value: zone } of findZones(text)) found.add(subjectOf.get(zone) ?? zone.id);
       return found;
     },
     unlistedZonesIn(text) {

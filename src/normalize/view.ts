@@ -1,5 +1,6 @@
 import type { Unit } from './model.ts';
-import type { Lexicon, ZoneMention } from './lexicon.ts';
+import type { FoundName } from './find-names.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Zone } from '../domain/zone.ts';
 import {
   type Byline,
@@ -31,7 +32,7 @@ export interface View {
   adjacent: boolean;
   zone: { listed?: Zone[]; unlisted?: string };
   /** Zones that a short line names; none for running text. */
-  mentions: ZoneMention[];
+  mentions: FoundName<Zone>[];
   leadIn: { words: string; end: number } | undefined;
   /** The whole unit is a byline. */
   byline: Byline | undefined;

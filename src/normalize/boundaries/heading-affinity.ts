@@ -38,9 +38,8 @@ export function affinityOf(views: readonly View[], index: number): number {
   );
   if (pairs.size < 2) return 0;
   const share = (texts: readonly View[]): number => {
-    const text = texts.map((other) => other.text).join('\n');
     let found = 0;
-    for (const pair of pairs) if (text.includes(pair)) found++;
+    for (const pair of pairs) if (texts.some(({ text }) => text.includes(pair))) found++;
     return found / pairs.size;
   };
   const behind = share(

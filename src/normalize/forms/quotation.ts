@@ -1,5 +1,5 @@
 const OPENING = '“《（(【';
-const CLOSING = '”》）)】';
+const MARKS = /[“”《》（）()【】]/gu;
 
 /** ”…“: quotation marks the wrong way round say nothing about what is open. */
 const isMirrored = (text: string): boolean =>
@@ -9,9 +9,9 @@ const isMirrored = (text: string): boolean =>
 export function openMarks(text: string): number {
   if (isMirrored(text)) return 0;
   let depth = 0;
-  for (const char of text) {
-    if (OPENING.includes(char)) depth++;
-    else if (CLOSING.includes(char) && depth > 0) depth--;
+  for (const [mark] of text.matchAll(MARKS)) {
+    if (OPENING.includes(mark)) depth++;
+    else if (depth > 0) depth--;
   }
   return depth;
 }
@@ -20,9 +20,9 @@ export function openMarks(text: string): number {
 export function closesForeignMark(text: string): boolean {
   if (isMirrored(text)) return false;
   let depth = 0;
-  for (const char of text) {
-    if (OPENING.includes(char)) depth++;
-    else if (CLOSING.includes(char) && depth-- === 0) return true;
+  for (const [mark] of text.matchAll(MARKS)) {
+    if (OPENING.includes(mark)) depth++;
+    else if (depth-- === 0) return true;
   }
   return false;
 }

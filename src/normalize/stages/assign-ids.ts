@@ -5,11 +5,16 @@ import type { PlacedDraft } from './link-continuations.ts';
 export const OPENING_LENGTH = 60;
 
 /** Letters, digits and Han of a text: what a better OCR or other punctuation does not change much. */
-export const bareText = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
+export const bareText = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** Start of a draft's text for recognizing it. */
 export function openingOf(texts: readonly string[]): string {
-  return bareText(texts.join('')).slice(0, OPENING_LENGTH);
+  let opening = '';
+  for (const text of texts) {
+    opening += bareText(text);
+    if (opening.length >= OPENING_LENGTH) break;
+  }
+  return opening.slice(0, OPENING_LENGTH);
 }
 
 interface Identified {

@@ -25,12 +25,12 @@ function weighZones(draft: Draft, lexicon: Lexicon): Map<string, number> {
   const weights = new Map<string, number>();
   // 作者系霍州经济技术开发区…局长: a signed article is about its author's zone.
   for (const { affiliation } of draft.byline) {
-    for (const { zone } of lexicon.zonesIn(affiliation ?? '')) weights.set(zone.id, 4);
+    for (const { value: zone } of lexicon.zonesIn(affiliation ?? '')) weights.set(zone.id, 4);
   }
   let paragraph = 0;
   for (const { block } of draft.blocks) {
     const text = readable(draft, textOfBlock(block));
-    for (const { zone } of lexicon.zonesIn(text)) {
+    for (const { value: zone } of lexicon.zonesIn(text)) {
       weights.set(zone.id, (weights.get(zone.id) ?? 0) + (paragraph === 0 ? 3 : 1));
     }
     if (block.type !== 'subhead' && text.length > 20) paragraph++;
@@ -95,7 +95,7 @@ export function assignZone(draft: Draft, lexicon: Lexicon): void {
   for (const [text, status] of heads) {
     if (text === null || text === undefined) continue;
     const found = withoutParents(
-      unique(lexicon.zonesIn(readable(draft, text)).map(({ zone }) => zone)),
+      unique(lexicon.zonesIn(readable(draft, text)).map(({ value }) => value)),
     );
     if (found.length > 0) {
       set(found, status);

@@ -66,21 +66,45 @@ function repeats(later: string, earlier: string): boolean {
 }
 
 const SHINGLE = 5;
-const HASHES = 2 ** 32;
+/** Hashes fit a small integer, which sets hold without a box. */
+const HASHES = 2 ** 31;
 /** Shingles kept of a page, the smallest hashes: enough to tell pages, however short they are. */
 const PAGE_SHINGLES = 96;
 /** One shingle in this many is kept of a line. */
 const LINE_SAMPLE = 3;
 
+const LETTER = 1;
+const OTHER = 2;
+/** Of each UTF-16 code unit that was met: letter or digit (or half of a rare one), or neither. */
+const kinds = new Uint8Array(0x10000);
+
+function isLetter(code: number): boolean {
+  if (kinds[code] === 0) {
+    kinds[code] = /[\p{L}\p{N}\p{Cs}]/u.test(String.fromCharCode(code)) ? LETTER : OTHER;
+  }
+  return kinds[code] === LETTER;
+}
+
+/** The hash rolls: a character comes in, and the one that is `SHINGLE` behind it goes out. */
+const BASE = 0x01000193;
+const OUTGOING = Array.from({ length: SHINGLE }).reduce<number>((x) => Math.imul(x, BASE), 1);
+
 /** Hashes of the five-character shingles of a text, letters and digits only, below `limit`. */
 function hashShingles(text: string, limit: number): Set<number> {
-  const bare = text.replace(/[^\p{L}\p{N}]/gu, '');
   const shingles = new Set<number>();
-  for (let i = 0; i + SHINGLE <= bare.length; i++) {
-    let hash = 2166136261;
-    for (let j = i; j < i + SHINGLE; j++) hash = Math.imul(hash ^ bare.charCodeAt(j), 16777619);
-    hash >>>= 0;
-    if (hash < limit) shingles.add(hash);
+  const latest = new Uint16Array(SHINGLE);
+  let rolling = 0;
+  let letters = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (!isLetter(code)) continue;
+    const place = letters % SHINGLE;
+    rolling = (Math.imul(rolling, BASE) + code - Math.imul(latest[place] ?? 0, OUTGOING)) | 0;
+    latest[place] = code;
+    letters++;
+    // The sum alone is small for small characters: mixed, every part of the range is as likely.
+    const hash = Math.imul(rolling ^ (rolling >>> 15), 0x2c1b3c6d) >>> 1;
+    if (letters >= SHINGLE && hash < limit) shingles.add(hash);
   }
   return shingles;
 }

@@ -1,3 +1,4 @@
+import type { Reason } from '../../domain/ledger.ts';
 import type { PageView } from '../page-view.ts';
 import type { Candidate, Evidence, Reading } from '../roles/evidence.ts';
 import { BYLINES } from '../roles/bylines.ts';
@@ -71,24 +72,43 @@ const READINGS: readonly Reading[] = [
 /** Readings further behind the best than this are not considered. */
 const HOPELESS = 14;
 
+/** Evidence with its weights by the index of their reading: it is weighed for every line of a page. */
+const WEIGHED = EVIDENCE.map(({ name, for: weights, when }) => ({
+  name,
+  when,
+  weightOf: READINGS.map((reading) => weights[reading] ?? 0),
+  weights: READINGS.flatMap((reading, index) => {
+    const weight = weights[reading] ?? 0;
+    return weight === 0 ? [] : [{ index, weight }];
+  }),
+}));
+
 /** Every unit's readings with their evidence, best first; the hopeless ones are left out. */
 export function weighRoles(page: PageView): Candidate[][] {
   return page.views.map((view) => {
-    const scores = new Map<Reading, Candidate>(
-      READINGS.map((reading) => [reading, { reading, score: 0, why: [] }]),
-    );
-    for (const evidence of EVIDENCE) {
+    const scores = new Float64Array(READINGS.length);
+    const found: { evidence: (typeof WEIGHED)[number]; strength: number }[] = [];
+    for (const evidence of WEIGHED) {
       const strength = Number(evidence.when(view, page));
       if (strength === 0) continue;
-      for (const [reading, weight] of Object.entries(evidence.for)) {
-        const candidate = scores.get(reading as Reading);
-        if (candidate === undefined || weight === 0) continue;
-        candidate.score += weight * strength;
-        candidate.why.push({ name: evidence.name, weight: weight * strength });
+      found.push({ evidence, strength });
+      for (const { index, weight } of evidence.weights) {
+        scores[index] = (scores[index] ?? 0) + weight * strength;
       }
     }
-    const sorted = [...scores.values()].sort((a, b) => b.score - a.score);
-    const best = sorted[0]?.score ?? 0;
-    return sorted.filter(({ score }) => score > best - HOPELESS);
+    // Reasons are for the few readings that are left.
+    const least = Math.max(...scores) - HOPELESS;
+    const candidates: Candidate[] = [];
+    for (const [index, score] of scores.entries()) {
+      const reading = READINGS[index];
+      if (score <= least || reading === undefined) continue;
+      const why: Reason[] = [];
+      for (const { evidence, strength } of found) {
+        const weight = evidence.weightOf[index] ?? 0;
+        if (weight !== 0) why.push({ name: evidence.name, weight: weight * strength });
+      }
+      candidates.push({ reading, score, why });
+    }
+    return candidates.sort((a, b) => b.score - a.score);
   });
 }
