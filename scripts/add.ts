@@ -15,7 +15,7 @@ const { values, positionals } = parseArgs({
   },
 });
 
-function main(): void {
+async function main(): Promise<void> {
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) {
     throw new Error(
@@ -23,7 +23,7 @@ function main(): void {
     );
   }
   const { content, ...known } = values;
-  const added = addScan(
+  const added = await addScan(
     content,
     { file, ...known },
     {
@@ -37,7 +37,7 @@ function main(): void {
 }
 
 try {
-  main();
+  await main();
 } catch (error) {
   if (error instanceof ContentError) {
     for (const message of error.messages) console.error(`${values.content}/${message}`);

@@ -15,7 +15,7 @@ const { values } = parseArgs({
   },
 });
 
-function main(): void {
+async function main(): Promise<void> {
   if (values.explain !== undefined) {
     const [, scan = '', line = ''] = /^(.+):(\d+)$/.exec(values.explain) ?? [];
     if (scan === '') throw new Error(`--explain: expected SCAN:LINE, found ${values.explain}`);
@@ -25,7 +25,7 @@ function main(): void {
   if (values.check && values.adopt) {
     throw new Error('--check changes nothing and --adopt does: expected one of them, found both');
   }
-  const report = runNormalize(values.content, {
+  const report = await runNormalize(values.content, {
     check: values.check,
     adopt: values.adopt,
     onWait: (pid) => {
@@ -38,7 +38,7 @@ function main(): void {
 }
 
 try {
-  main();
+  await main();
 } catch (error) {
   if (error instanceof ContentError) {
     for (const message of error.messages) console.error(`${values.content}/${message}`);

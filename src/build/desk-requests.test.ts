@@ -46,9 +46,8 @@ describe('the desk', () => {
         content: content.dir,
         context: () => ({ base: '/', lastRun: { ok: true, output: '', changed: true }, run: 1 }),
         follow: () => () => undefined,
-        renewed: () => {
-          runNormalize(content.dir);
-          return Promise.resolve();
+        renewed: async () => {
+          await runNormalize(content.dir);
         },
       });
     });
@@ -56,9 +55,9 @@ describe('the desk', () => {
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   });
   after(() => server.close());
-  beforeEach((t) => {
+  beforeEach(async (t) => {
     content = tempContent({ 'scans/p2.txt': pageA2 });
-    runNormalize(content.dir);
+    await runNormalize(content.dir);
     const ledger = Ledger.parse(JSON.parse(content.read('ledger/p2.json')));
     content.write('ledger/p2.json', JSON.stringify({ ...ledger, doubts: [doubt] }));
     if ('after' in t) {
@@ -130,7 +129,7 @@ describe('the desk', () => {
       'corrections/p2.yaml',
       '# 勘误\nscan: p2.txt\ntext:\n  - { line: 7, printed: 现代化, corrected: 新, reason: 试 } # 一处\n',
     );
-    runNormalize(content.dir);
+    await runNormalize(content.dir);
     const line = pageA2.split('\n').findIndex((text) => text.includes('建设建设')) + 1;
     const now = pageA2.split('\n')[line - 1] ?? '';
     const fields = {
@@ -222,7 +221,7 @@ text:
 
   it('shows hostile text as text', async () => {
     content.write('scans/p2.txt', pageA2.replace('四成', '<script>alert(1)</script>"\'&'));
-    runNormalize(content.dir);
+    await runNormalize(content.dir);
     const { text } = await ask('/desk/?scan=p2.txt');
     assert.ok(!text.includes('<script>alert'));
     assert.match(text, /&#x3C;script>alert\(1\)/);

@@ -68,7 +68,6 @@ export function normalize(input: ContentInput): NormalizeResult {
 export function readPages(
   input: ContentInput,
   lexicon: Lexicon,
-  progress?: (done: number, of: number) => void,
 ): { pages: PageReading[]; unreadable: Diagnostic[] } {
   const pages: PageReading[] = [];
   const unreadable: Diagnostic[] = [];
@@ -76,7 +75,6 @@ export function readPages(
     const page = readPage(scan, input, lexicon);
     if ('message' in page) unreadable.push(page);
     else pages.push(page.reading);
-    progress?.(pages.length + unreadable.length, input.scans.length);
   }
   return { pages, unreadable };
 }

@@ -136,6 +136,13 @@ export interface DuplicatePage {
 const FEWEST = 8;
 const SHARED = 0.5;
 
+/** False for a page that repeats none of some pages, by the shingles of all of them together. */
+export function mayRepeat(page: readonly number[], others: ReadonlySet<number>): boolean {
+  let shared = 0;
+  for (const shingle of page) if (others.has(shingle)) shared++;
+  return shared >= Math.max(FEWEST, page.length) * SHARED;
+}
+
 /**
  * Pages (as shingles, in order) -> those that repeat most of another page's text. Of two, the one
  * with more text is kept; of equals, the first.

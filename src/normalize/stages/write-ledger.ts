@@ -1,6 +1,7 @@
+import type {
+  Ledger} from '../../domain/ledger.ts';
 import {
   type Doubt,
-  Ledger,
   type LedgerArticle,
   type LedgerLine,
   type Reason,
@@ -57,7 +58,7 @@ export function writeLedger(
       ? [...page.doubts, ...page.diagnostics.filter(isDoubt).map(doubtOf)]
       : [repeatDoubt(repeats)];
   const { issue, page: printed } = page.resolved;
-  const ledger = Ledger.parse({
+  const ledger: Ledger = {
     scan: page.scan,
     sha256: page.sha256,
     encoding: page.encoding,
@@ -73,7 +74,7 @@ export function writeLedger(
       (a, b) => a.line - b.line || (a.rule < b.rule ? -1 : 1),
     ),
     doubts: doubts.toSorted((a, b) => a.line - b.line),
-  });
+  };
   return {
     file: {
       file: `ledger/${page.scan.replace(/\.txt$/i, '')}.json`,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { constants, copyFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { constants, copyFileSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { IssuePage } from '../../domain/issue.ts';
 import { listScans, readContent } from '../read-content.ts';
@@ -33,7 +33,11 @@ export interface AddedScan {
  * Everything is checked first: it throws an Error that says what to do, with nothing written, when
  * the file cannot be read, is there already, or another text stands under its name.
  */
-export function addScan(contentDir: string, wanted: NewScan, options: RunOptions = {}): AddedScan {
+export async function addScan(
+  contentDir: string,
+  wanted: NewScan,
+  options: RunOptions = {},
+): Promise<AddedScan> {
   const { file, issue } = wanted;
   if (wanted.page !== undefined && issue === undefined)
     throw new Error('--page: expected --issue beside it, found none; a page belongs to an issue');
@@ -41,7 +45,7 @@ export function addScan(contentDir: string, wanted: NewScan, options: RunOptions
   const bytes = readText(file);
   const scan = nameOf(wanted.as ?? basename(file));
   mkdirSync(join(contentDir, 'scans'), { recursive: true });
-  const { issues } = readContent(contentDir);
+  const { issues } = readContent(contentDir, () => false);
 
   const there = findSame(contentDir, bytes);
   const isHeld = issues.some(({ pages }) => pages.some((page) => page.scan === there));
@@ -61,7 +65,8 @@ export function addScan(contentDir: string, wanted: NewScan, options: RunOptions
   if (there === undefined)
     copyFileSync(file, join(contentDir, 'scans', scan), constants.COPYFILE_EXCL);
   change?.write();
-  return { scan: name, issueFile: change?.path, report: runNormalize(contentDir, options) };
+  const report = await runNormalize(contentDir, { ...options, about: name });
+  return { scan: name, issueFile: change?.path, report };
 }
 
 function parseLabel(text: string | undefined): string | null {
@@ -99,9 +104,10 @@ function nameOf(name: string): string {
 function findSame(contentDir: string, bytes: Uint8Array): string | undefined {
   const hash = createHash('sha256').update(bytes).digest('hex');
   return listScans(contentDir).find((name) => {
-    const other = readFileSync(join(contentDir, 'scans', name));
+    const file = join(contentDir, 'scans', name);
     return (
-      other.length === bytes.length && createHash('sha256').update(other).digest('hex') === hash
+      statSync(file).size === bytes.length &&
+      createHash('sha256').update(readFileSync(file)).digest('hex') === hash
     );
   });
 }

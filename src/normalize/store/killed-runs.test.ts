@@ -69,7 +69,7 @@ describe('a run that is killed', () => {
   let length = 0;
   before(async () => {
     writeContent(old, { pages: PAGES, length: 1000, seed: SEED });
-    runNormalize(old);
+    await runNormalize(old);
     // An editor's change in one article, and changes of scans that touch every other page.
     const [edited] = listFiles(join(old, 'articles'), '.md');
     change(old, `articles/${edited ?? ''}`, /。\n/, '。编辑添的一句。\n');
@@ -118,7 +118,7 @@ describe('a run that is killed', () => {
         }
       }
       tally[news === 0 ? 'untouched' : olds === 0 ? 'complete' : 'between']++;
-      runNormalize(tried);
+      await runNormalize(tried);
       assert.deepEqual(filesOf(tried), is, `round ${round}`);
       assert.equal(existsSync(join(tried, '.normalize')), false);
     }

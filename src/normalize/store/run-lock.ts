@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 
 /** Folder below the content folder where a run prepares its files. */
 export const WORK_FOLDER = '.normalize';
@@ -23,10 +24,6 @@ function isAlive(pid: number): boolean {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
-}
-
-function sleep(ms: number): void {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }
 
 function place(folder: string, ticket: string): void {
@@ -59,10 +56,10 @@ function otherRun(folder: string, own: string): number | undefined {
  * other, and a ticket of a process that is gone can be cleared by anybody, as its name is used once.
  * Throws when another run is still at work after `wait` ms.
  */
-export function takeLock(
+export async function takeLock(
   contentDir: string,
   { wait = 60_000, onWait }: LockOptions = {},
-): () => void {
+): Promise<() => void> {
   const folder = join(contentDir, WORK_FOLDER);
   const ticket = `run-${String(process.pid)}-${randomUUID()}`;
   const own = join(folder, ticket);
@@ -86,7 +83,7 @@ export function takeLock(
     if (!isTold) onWait?.(holder);
     isTold = true;
     // Not all at the same beat: two that step back together must not meet again.
-    sleep(20 + Math.random() * 60);
+    await setTimeout(20 + Math.random() * 60);
   }
 }
 

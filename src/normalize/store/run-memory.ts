@@ -17,7 +17,6 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { listFiles } from '../../archive/read-archive.ts';
-import type { Article } from '../../domain/article.ts';
 import type { Diagnostic } from '../model.ts';
 import type { ScanSummary } from '../pipeline.ts';
 
@@ -27,14 +26,14 @@ export interface ScanMemory {
   shingles: number[];
   /** The scan whose page it repeats. */
   repeats?: string;
-  /** Articles that begin on it: their ids, and where they were printed. */
-  articles: { id: string; source: Article['source'] }[];
+  /** Articles that begin on it: their ids, and the scans they were printed on. */
+  articles: { id: string; scans: string[] }[];
   summary: ScanSummary;
   diagnostics: Diagnostic[];
 }
 
 /** Size and times of a file, by path below the content folder. */
-export type Stamps = Record<string, string>;
+export type Stamps = Map<string, string>;
 
 /** Everything a run remembers. */
 export interface RunMemory {
@@ -45,6 +44,9 @@ export interface RunMemory {
   /** Articles with direct edits: path -> text. */
   edited: Record<string, string>;
 }
+
+/** As it stands in its file. */
+type StoredMemory = Omit<RunMemory, 'stamps'> & { stamps: Record<string, string> };
 
 const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -73,24 +75,24 @@ export function stampFiles(contentDir: string): Stamps {
   const listed = FOLDERS.flatMap((folder) =>
     listFiles(join(contentDir, folder), '').map((name) => `${folder}/${name}`),
   );
-  return stampAgain(contentDir, {}, [...FILES, ...listed]);
+  const stamps: Stamps = new Map();
+  stampAgain(contentDir, stamps, [...FILES, ...listed]);
+  return stamps;
 }
 
-/** Stamps with those of some files taken anew; files that are gone have none. */
-export function stampAgain(contentDir: string, stamps: Stamps, paths: Iterable<string>): Stamps {
-  const fresh = new Map(Object.entries(stamps));
+/** Takes the stamps of some files anew; files that are gone have none. */
+export function stampAgain(contentDir: string, stamps: Stamps, paths: Iterable<string>): void {
   for (const path of paths) {
-    const stats = statSync(join(contentDir, path), { throwIfNoEntry: false });
-    if (stats === undefined) fresh.delete(path);
-    else fresh.set(path, `${stats.size} ${stats.mtimeMs} ${stats.ctimeMs}`);
+    const stats = statSync(`${contentDir}/${path}`, { throwIfNoEntry: false });
+    if (stats === undefined) stamps.delete(path);
+    else stamps.set(path, `${stats.size} ${stats.mtimeMs} ${stats.ctimeMs}`);
   }
-  return Object.fromEntries(fresh);
 }
 
 /** Paths whose stamps differ, or that only one side has. */
 export function changedPaths(before: Stamps, now: Stamps): string[] {
-  return [...new Set([...Object.keys(before), ...Object.keys(now)])].filter(
-    (path) => before[path] !== now[path],
+  return [...new Set([...before.keys(), ...now.keys()])].filter(
+    (path) => before.get(path) !== now.get(path),
   );
 }
 
@@ -102,8 +104,12 @@ function memoryFile(contentDir: string): string {
 /** What the last run over a content folder remembered; undefined when it is gone or of another program. */
 export function recall(contentDir: string, program: string): RunMemory | undefined {
   try {
-    const memory = JSON.parse(readFileSync(memoryFile(contentDir), 'utf8')) as RunMemory;
-    return memory.program === program ? memory : undefined;
+    const { stamps, ...memory } = JSON.parse(
+      readFileSync(memoryFile(contentDir), 'utf8'),
+    ) as StoredMemory;
+    return memory.program === program
+      ? { ...memory, stamps: new Map(Object.entries(stamps)) }
+      : undefined;
   } catch {
     return undefined;
   }
@@ -113,7 +119,8 @@ export function recall(contentDir: string, program: string): RunMemory | undefin
 export function remember(contentDir: string, memory: RunMemory): void {
   const file = memoryFile(contentDir);
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.new`, JSON.stringify(memory));
+  const stored: StoredMemory = { ...memory, stamps: Object.fromEntries(memory.stamps) };
+  writeFileSync(`${file}.new`, JSON.stringify(stored));
   renameSync(`${file}.new`, file);
 }
 
@@ -135,9 +142,7 @@ export function scansTouchedBy(
   const issues = new Set<string>();
   const holders = new Map<string, string[]>();
   for (const [scan, { articles }] of Object.entries(memory.scans)) {
-    for (const { id, source } of articles) {
-      holders.set(id, [scan, ...source.map((own) => own.scan)]);
-    }
+    for (const { id, scans } of articles) holders.set(id, [scan, ...scans]);
   }
   for (const path of changed) {
     const [folder = ''] = path.split('/');

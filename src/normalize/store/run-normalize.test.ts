@@ -15,9 +15,9 @@ import { type RunReport, runNormalize } from './run-normalize.ts';
 let open: TempContent | undefined;
 
 /** A content folder with one page, normalized once. */
-function onePage(files: Readonly<Record<string, string>> = {}): TempContent {
+async function onePage(files: Readonly<Record<string, string>> = {}): Promise<TempContent> {
   open = tempContent({ 'scans/p2.txt': pageA2, ...files });
-  runNormalize(open.dir);
+  await runNormalize(open.dir);
   return open;
 }
 
@@ -32,12 +32,12 @@ afterEach(() => {
 });
 
 describe('direct edits', () => {
-  it('an edit survives every later run', () => {
-    const content = onePage();
+  it('an edit survives every later run', async () => {
+    const content = await onePage();
     content.edit(articleA, '拔地而起', '已经建成');
     const edited = content.read(articleA);
     for (let run = 0; run < 2; run++) {
-      const report = runNormalize(content.dir);
+      const report = await runNormalize(content.dir);
       assert.deepEqual(errorsOf(report), []);
       assert.deepEqual([...report.plan.edited.keys()], [articleA]);
       assert.equal(report.changed, false);
@@ -45,42 +45,42 @@ describe('direct edits', () => {
     }
   });
 
-  it('what the program changes in another paragraph is merged in', () => {
-    const content = onePage();
+  it('what the program changes in another paragraph is merged in', async () => {
+    const content = await onePage();
     content.edit(articleA, '拔地而起', '已经建成');
     content.write(
       'corrections/p2.yaml',
       'scan: p2.txt\ntext:\n  - { line: 13, printed: 建设建设, corrected: 建设, reason: 叠词误识 }\n',
     );
-    assert.deepEqual(errorsOf(runNormalize(content.dir)), []);
+    assert.deepEqual(errorsOf(await runNormalize(content.dir)), []);
     const merged = content.read(articleA);
     assert.match(merged, /已经建成/);
     assert.match(merged, /抓好项目建设，推动/);
     assert.match(merged, /reason: "叠词误识"/);
   });
 
-  it('what the program changes in another clause of the same paragraph is merged in', () => {
-    const content = onePage();
+  it('what the program changes in another clause of the same paragraph is merged in', async () => {
+    const content = await onePage();
     content.edit(articleA, '推动传统产业转型升级', '推动产业升级');
     content.write(
       'corrections/p2.yaml',
       'scan: p2.txt\ntext:\n  - { line: 13, printed: 平遥经开区相关, corrected: 平遥经开区有关, reason: 试 }\n',
     );
-    assert.deepEqual(errorsOf(runNormalize(content.dir)), []);
+    assert.deepEqual(errorsOf(await runNormalize(content.dir)), []);
     assert.match(
       content.read(articleA),
       /平遥经开区有关负责人表示，将继续抓好项目建设建设，推动产业升级。/,
     );
   });
 
-  it('a field edited by hand and another one decided in corrections are merged, and the file moves', () => {
-    const content = onePage();
+  it('a field edited by hand and another one decided in corrections are merged, and the file moves', async () => {
+    const content = await onePage();
     content.edit(articleA, 'headline: "绿色工厂铺就转型路"', 'headline: "绿色工厂"');
     content.write(
       'corrections/p2.yaml',
       'scan: p2.txt\narticles:\n  - { line: 3, printed: 平遥经济, reason: 试, set: { zones: [huozhou-etdz] } }\n',
     );
-    assert.deepEqual(errorsOf(runNormalize(content.dir)), []);
+    assert.deepEqual(errorsOf(await runNormalize(content.dir)), []);
     const moved = 'articles/huozhou-etdz/2025-06-06-a2-01.md';
     assert.match(content.read(moved), /headline: "绿色工厂"\n/);
     assert.match(content.read(moved), /zones: \["huozhou-etdz"\]/);
@@ -88,8 +88,8 @@ describe('direct edits', () => {
     assert.equal(existsSync(join(content.dir, 'articles/pingyao-etdz')), false, 'no empty folder');
   });
 
-  it('stops where both changed the same words, shows both, and writes nothing', () => {
-    const content = onePage();
+  it('stops where both changed the same words, shows both, and writes nothing', async () => {
+    const content = await onePage();
     content.edit(articleA, '抓好项目建设建设', '抓牢项目建设');
     content.write(
       'corrections/p2.yaml',
@@ -98,7 +98,7 @@ describe('direct edits', () => {
     // Something else that would change: it must wait as well.
     content.edit('scans/p2.txt', '申请专利32项', '申请专利33项');
     const before = content.files();
-    const report = runNormalize(content.dir);
+    const report = await runNormalize(content.dir);
     assert.deepEqual(errorsOf(report), [
       `${articleA}:25 you and the program both changed these words; make them equal in the file, or settle it in content/corrections
       yours:       平遥经开区相关负责人表示，将继续抓牢项目建设，推动传统产业转型升级。
@@ -108,49 +108,55 @@ describe('direct edits', () => {
     assert.deepEqual(content.files(), before);
   });
 
-  it('a deleted article is written anew', () => {
-    const content = onePage();
+  it('a deleted article is written anew', async () => {
+    const content = await onePage();
     const before = content.files();
     rmSync(join(content.dir, articleA));
-    assert.deepEqual(runNormalize(content.dir).plan.counts, { added: 1, changed: 0, removed: 0 });
+    assert.deepEqual((await runNormalize(content.dir)).plan.counts, {
+      added: 1,
+      changed: 0,
+      removed: 0,
+    });
     assert.deepEqual(content.files(), before);
   });
 
-  it('an edit that breaks the front matter is an error with its line', () => {
-    const content = onePage();
+  it('an edit that breaks the front matter is an error with its line', async () => {
+    const content = await onePage();
     content.edit(articleA, 'kind: "news"', 'kind: "nwes"');
-    assert.deepEqual(errorsOf(runNormalize(content.dir)), [
+    assert.deepEqual(errorsOf(await runNormalize(content.dir)), [
       `${articleA}:6 kind: Invalid option: expected one of "news"|"feature"|"photoStory"|"brief"|"notice"|"editorial"`,
     ]);
     content.edit(articleA, 'kind: "nwes"', 'kind: "news');
-    assert.deepEqual(errorsOf(runNormalize(content.dir)), [`${articleA}:6 Missing closing "quote`]);
+    assert.deepEqual(errorsOf(await runNormalize(content.dir)), [
+      `${articleA}:6 Missing closing "quote`,
+    ]);
     content.edit(articleA, '---\n', '');
-    assert.deepEqual(errorsOf(runNormalize(content.dir)), [
+    assert.deepEqual(errorsOf(await runNormalize(content.dir)), [
       `${articleA}:1 expected front matter between two lines of ---, found none`,
     ]);
   });
 
-  it('an id is never changed', () => {
-    const content = onePage();
+  it('an id is never changed', async () => {
+    const content = await onePage();
     content.edit(articleA, 'id: "2025-06-06-a2-01"', 'id: "another"');
-    assert.deepEqual(errorsOf(runNormalize(content.dir)), [
+    assert.deepEqual(errorsOf(await runNormalize(content.dir)), [
       `${articleA}:2 expected the id 2025-06-06-a2-01, like the file, found another; ids never change`,
     ]);
   });
 
-  it('line ends and a mark that an editor on Windows puts in are no edit', () => {
-    const content = onePage();
+  it('line ends and a mark that an editor on Windows puts in are no edit', async () => {
+    const content = await onePage();
     const before = content.files();
     content.write(articleA, `\ufeff${content.read(articleA).replaceAll('\n', '\r\n')}`);
-    assert.equal(runNormalize(content.dir).plan.edited.size, 0);
+    assert.equal((await runNormalize(content.dir)).plan.edited.size, 0);
     assert.deepEqual(content.files(), before);
   });
 
-  it('a copy of an article is an error, and so is one that the program never wrote', () => {
-    const content = onePage();
+  it('a copy of an article is an error, and so is one that the program never wrote', async () => {
+    const content = await onePage();
     content.write(articleA.replace('pingyao-etdz', 'shanxi'), content.read(articleA));
     content.write('articles/shanxi/my-own.md', content.read(articleB));
-    assert.deepEqual(errorsOf(runNormalize(content.dir)), [
+    assert.deepEqual(errorsOf(await runNormalize(content.dir)), [
       'articles/shanxi/2025-06-06-a2-01.md:1 expected one file of this name, found articles/pingyao-etdz/2025-06-06-a2-01.md as well; delete one of the two',
       'articles/shanxi/my-own.md:1 the program makes no such article any more, but the file holds your words; move them to content/corrections, then delete the file',
     ]);
@@ -158,8 +164,8 @@ describe('direct edits', () => {
 });
 
 describe('--adopt', () => {
-  it('turns words and fields into correction entries; the file stays as it is, with no edit left', () => {
-    const content = onePage({
+  it('turns words and fields into correction entries; the file stays as it is, with no edit left', async () => {
+    const content = await onePage({
       'corrections/p2.yaml':
         '# 第二版的勘误\nscan: p2.txt\ntext:\n  # 厨卫一篇\n  - { line: 21, printed: 四成, corrected: 40%, reason: 试 }\n',
     });
@@ -167,7 +173,7 @@ describe('--adopt', () => {
     content.edit(articleA, '建设建设，推动', '建设，推动');
     content.edit(articleA, 'headline: "绿色工厂铺就转型路"', 'headline: "绿色工厂 铺就转型路"');
     const edited = content.read(articleA);
-    const report = runNormalize(content.dir, { adopt: true });
+    const report = await runNormalize(content.dir, { adopt: true });
     assert.deepEqual(report.adopted, [
       `${articleA}: headline adopted`,
       `${articleA}: ,一座座现代化厂房拔地 → ,一座座新厂房拔地 adopted`,
@@ -201,16 +207,16 @@ articles:
     const bodyOf = (text: string): string => text.slice(text.indexOf('\n---\n'));
     assert.equal(bodyOf(content.read(articleA)), bodyOf(edited));
     assert.match(content.read(articleA), /headline: "绿色工厂 铺就转型路"/);
-    const again = runNormalize(content.dir, { adopt: true });
+    const again = await runNormalize(content.dir, { adopt: true });
     assert.deepEqual([again.changed, again.adopted, again.plan.edited.size], [false, [], 0]);
   });
 
-  it('says what no entry can say, and leaves it a direct edit', () => {
-    const content = onePage();
+  it('says what no entry can say, and leaves it a direct edit', async () => {
+    const content = await onePage();
     content.edit(articleA, '\n该项目占地', '\n另起一段。\n\n该项目占地');
     content.edit(articleB, 'byline:\n  - name: "郝宇"\n    role: "reporter"\n', 'byline: []\n');
     content.edit(articleB, 'page: "A2"', 'page: "A3"');
-    const report = runNormalize(content.dir, { adopt: true });
+    const report = await runNormalize(content.dir, { adopt: true });
     assert.deepEqual(report.adopted, [
       `${articleB}: page was changed; no correction can say that, it stays a direct edit`,
       `${articleB}: byline adopted`,
@@ -229,10 +235,10 @@ lines:
   - { line: 19, printed: 科学导报讯, role: body, starts: false, reason: 合为一篇 }
 `;
 
-  it('an article that was merged leads to the one that holds its text', () => {
-    const content = onePage({});
+  it('an article that was merged leads to the one that holds its text', async () => {
+    const content = await onePage({});
     content.write('corrections/p2.yaml', merge);
-    assert.deepEqual(errorsOf(runNormalize(content.dir)), []);
+    assert.deepEqual(errorsOf(await runNormalize(content.dir)), []);
     assert.equal(existsSync(join(content.dir, articleB)), false);
     assert.deepEqual(JSON.parse(content.read('redirects.json')), {
       redirects: [
@@ -248,18 +254,18 @@ lines:
     });
     // Split again, the article is back at its own address.
     rmSync(join(content.dir, 'corrections/p2.yaml'));
-    runNormalize(content.dir);
+    await runNormalize(content.dir);
     assert.ok(existsSync(join(content.dir, articleB)));
     assert.deepEqual(JSON.parse(content.read('redirects.json')), { redirects: [] });
   });
 
-  it('redirects stay, and follow when their goal goes as well', () => {
-    const content = onePage({ 'scans/a3.txt': continuation.a3 ?? '' });
+  it('redirects stay, and follow when their goal goes as well', async () => {
+    const content = await onePage({ 'scans/a3.txt': continuation.a3 ?? '' });
     content.write('corrections/p2.yaml', merge);
-    runNormalize(content.dir);
+    await runNormalize(content.dir);
     rmSync(join(content.dir, 'corrections/p2.yaml'));
     rmSync(join(content.dir, 'scans/p2.txt'));
-    assert.deepEqual(errorsOf(runNormalize(content.dir)), []);
+    assert.deepEqual(errorsOf(await runNormalize(content.dir)), []);
     assert.deepEqual(
       RedirectList.parse(JSON.parse(content.read('redirects.json'))).redirects.map(
         ({ opening: _, ...redirect }) => redirect,
@@ -273,34 +279,34 @@ lines:
     );
   });
 
-  it('an article with an edit is not taken away', () => {
-    const content = onePage();
+  it('an article with an edit is not taken away', async () => {
+    const content = await onePage();
     content.edit(articleB, '四成', '五成');
     content.write('corrections/p2.yaml', merge);
     const before = content.files();
-    assert.deepEqual(errorsOf(runNormalize(content.dir)), [
+    assert.deepEqual(errorsOf(await runNormalize(content.dir)), [
       `${articleB}:1 the program makes no such article any more, but the file holds your words; move them to content/corrections, then delete the file`,
     ]);
     assert.deepEqual(content.files(), before);
   });
 
-  it('an article whose file was deleted by hand leaves a redirect when it is not made again', () => {
-    const content = onePage();
+  it('an article whose file was deleted by hand leaves a redirect when it is not made again', async () => {
+    const content = await onePage();
     rmSync(join(content.dir, articleB));
     content.write('corrections/p2.yaml', merge);
-    runNormalize(content.dir);
+    await runNormalize(content.dir);
     assert.match(content.read('redirects.json'), /"from": "2025-06-06-a2-02"/);
     assert.equal(existsSync(join(content.dir, 'ledger/written/2025-06-06-a2-02.md')), false);
   });
 });
 
 describe('scans that cannot be read', () => {
-  it('leave their articles, and the others are made', () => {
-    const content = onePage();
+  it('leave their articles, and the others are made', async () => {
+    const content = await onePage();
     const before = content.files();
     content.write('scans/p2.txt', '');
     content.write('scans/p3.txt', pageA2.replace('A2', 'A3').replaceAll(/[平厨]/gu, '昔'));
-    const report = runNormalize(content.dir);
+    const report = await runNormalize(content.dir);
     assert.deepEqual(errorsOf(report), [
       'scans/p2.txt:0 expected the text of a page, found an empty file',
     ]);
@@ -310,19 +316,19 @@ describe('scans that cannot be read', () => {
       if (path !== 'scans/p2.txt') assert.equal(after.get(path), text, path);
     }
     content.write('scans/p2.txt', pageA2);
-    runNormalize(content.dir);
+    await runNormalize(content.dir);
     assert.equal(content.read(articleA), before.get(articleA));
   });
 
-  it('keep both parts of an article that runs over two pages', () => {
+  it('keep both parts of an article that runs over two pages', async () => {
     const read = (name: string): string => continuation[name] ?? '';
-    const content = onePage({ 'scans/a1.txt': read('a1'), 'scans/a3.txt': read('a3') });
+    const content = await onePage({ 'scans/a1.txt': read('a1'), 'scans/a3.txt': read('a3') });
     const before = content.files();
     const whole = 'articles/jishan-etdz/2025-06-13-a1-01.md';
     assert.match(before.get(whole) ?? '', /scan: "a3\.txt"/);
     for (const name of ['a1', 'a3']) {
       content.write(`scans/${name}.txt`, '\0\0\0');
-      runNormalize(content.dir);
+      await runNormalize(content.dir);
       const after = content.files();
       content.write(`scans/${name}.txt`, read(name));
       assert.deepEqual(
@@ -362,20 +368,20 @@ const continuation: Record<string, string> = {
 };
 
 describe('--check', () => {
-  it('touches nothing, not even a folder, and says what would change', () => {
-    const content = onePage();
+  it('touches nothing, not even a folder, and says what would change', async () => {
+    const content = await onePage();
     content.edit('scans/p2.txt', '四成', '五成');
     const before = content.files();
-    const report = runNormalize(content.dir, { check: true });
+    const report = await runNormalize(content.dir, { check: true });
     assert.deepEqual([report.changed, report.plan.counts.changed], [true, 1]);
     assert.deepEqual(content.files(), before);
     assert.equal(existsSync(join(content.dir, '.normalize')), false);
   });
 
-  it('a missing folder is not made', () => {
-    const content = onePage();
+  it('a missing folder is not made', async () => {
+    const content = await onePage();
     const missing = join(content.dir, 'none');
-    assert.throws(() => runNormalize(missing), {
+    await assert.rejects(runNormalize(missing), {
       message: `${missing}: expected a content folder (publication.yaml, zones.yaml, scans/), found none`,
     });
     assert.equal(existsSync(missing), false);

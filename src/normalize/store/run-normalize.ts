@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import { listFiles, readYaml } from '../../archive/read-archive.ts';
 import { Issue } from '../../domain/issue.ts';
 import type { Ledger } from '../../domain/ledger.ts';
-import { sortDiagnostics } from '../pipeline.ts';
+import { compileLexicon } from '../lexicon.ts';
+import type { Diagnostic } from '../model.ts';
+import { type NormalizeResult, sortDiagnostics } from '../pipeline.ts';
 import { listScans, readContent } from '../read-content.ts';
 import { adoptEdits } from './adopt-edits.ts';
 import { ChangedMeanwhile, pendingFiles, recover } from './file-transaction.ts';
+import type { WritePlan } from './plan-writes.ts';
 import { type LockOptions, takeLock } from './run-lock.ts';
 import {
   changedPaths,
@@ -19,9 +22,21 @@ import {
   scansTouchedBy,
   stampFiles,
 } from './run-memory.ts';
-import { type Basis, type Outcome, type RunReport, runOver } from './run-over.ts';
+import { type Basis, type Outcome, runOver } from './run-over.ts';
+import { openScanReader, threadsFor } from './scan-reader.ts';
 
-export type { RunReport } from './run-over.ts';
+/** What a run over a content folder did, or would do. */
+export interface RunReport {
+  summary: NormalizeResult['summary'];
+  diagnostics: Diagnostic[];
+  plan: Pick<WritePlan, 'edited' | 'counts'>;
+  /** What the run made of the scan that was asked about: its articles and ledger, written or not. */
+  made: Pick<NormalizeResult, 'articles' | 'ledgers'>;
+  /** What became of each direct edit, when they were to be adopted. */
+  adopted: string[];
+  /** True when files were written or removed, or with `check` would be. */
+  changed: boolean;
+}
 
 /** How to run. */
 export interface RunOptions extends LockOptions {
@@ -29,14 +44,18 @@ export interface RunOptions extends LockOptions {
   check?: boolean;
   /** Turns direct edits into correction entries first. */
   adopt?: boolean;
+  /** Scan whose articles and ledger the report shows. */
+  about?: string;
   /** Told now and then how many of how many scans are read. */
   progress?: (done: number, of: number) => void;
   /** How many scans are held in memory at a time. */
   batch?: number;
+  /** How many threads read scans; as many as pay off when it is not given. */
+  threads?: number;
 }
 
-/** Scans of one batch: a hundred pages take some 100 MB while they are made. */
-const BATCH = 128;
+/** Scans of one batch: so many pages and what is made of them take some 50 MB. */
+const BATCH = 64;
 
 /** How often to read again when an editor saves a file during the run. */
 const ATTEMPTS = 3;
@@ -47,7 +66,10 @@ const ATTEMPTS = 3;
  * Throws a ContentError for the files that people edit, and an error when another run is at work on
  * the folder for longer than `wait`.
  */
-export function runNormalize(contentDir: string, options: RunOptions = {}): RunReport {
+export async function runNormalize(
+  contentDir: string,
+  options: RunOptions = {},
+): Promise<RunReport> {
   if (!existsSync(contentDir) || !statSync(contentDir).isDirectory()) {
     throw new Error(
       `${contentDir}: expected a content folder (publication.yaml, zones.yaml, scans/), found none`,
@@ -56,13 +78,13 @@ export function runNormalize(contentDir: string, options: RunOptions = {}): RunR
   if (options.check === true) return runOnce(contentDir, options);
   // Before anything is taken or written: a mistake in a YAML file leaves no trace.
   readContent(contentDir, () => false);
-  const release = takeLock(contentDir, options);
+  const release = await takeLock(contentDir, options);
   try {
     recover(contentDir);
     const adopted = options.adopt === true ? adoptEdits(contentDir) : [];
     for (let attempt = 1; ; attempt++) {
       try {
-        return { ...runOnce(contentDir, options), adopted };
+        return { ...(await runOnce(contentDir, options)), adopted };
       } catch (error) {
         if (!(error instanceof ChangedMeanwhile) || attempt === ATTEMPTS) throw error;
       }
@@ -72,94 +94,114 @@ export function runNormalize(contentDir: string, options: RunOptions = {}): RunR
   }
 }
 
-function runOnce(contentDir: string, options: RunOptions): RunReport {
+async function runOnce(contentDir: string, options: RunOptions): Promise<RunReport> {
   const program = hashProgram();
-  const known = pendingFiles(contentDir).size === 0 ? recall(contentDir, program) : undefined;
   const stamps = stampFiles(contentDir);
-  const basis: Basis = {
-    program,
-    stamps,
-    check: options.check === true,
-    progress: options.progress,
-  };
+  const known = pendingFiles(contentDir).size === 0 ? recall(contentDir, program) : undefined;
   const changed = known === undefined ? [] : changedPaths(known.stamps, stamps);
-  if (known !== undefined && changed.length === 0) return unchanged(known);
+  if (known !== undefined && changed.length === 0) return reportOf(nothingDone(known));
   const touched = known && scansTouchedBy(changed, known, (file) => pagesOfIssue(contentDir, file));
-  const { report, memory, isSound } =
-    touched === undefined
-      ? runInBatches(contentDir, basis, options.batch ?? BATCH)
-      : runOver(contentDir, basis, known, touched);
-  if (!basis.check && isSound) remember(contentDir, memory);
-  else if (!basis.check) forget(contentDir);
-  return report;
+  const memory =
+    known !== undefined && touched !== undefined
+      ? { ...known, stamps }
+      : { program, stamps, scans: scansOfLedgers(contentDir), edited: {} };
+  const done = await runParts(contentDir, memory, touched, options);
+  if (options.check !== true) {
+    if (done.isSound) remember(contentDir, done.memory);
+    else forget(contentDir);
+  }
+  return reportOf(done);
 }
 
+const nothingDone = (memory: RunMemory): Outcome => ({
+  memory,
+  made: { articles: [], ledgers: [] },
+  counts: { added: 0, changed: 0, removed: 0 },
+  loose: [],
+  changed: false,
+  isBlocked: false,
+  isSound: true,
+});
+
 /**
- * A run over everything, some hundred scans at a time, so that memory does not grow with their
- * number. Pages of one issue and pages that repeat each other are read together wherever they come.
- * An error that keeps a batch from being written ends the run.
+ * A run over the scans that were touched, or all, some at a time, so that memory does not grow with
+ * their number: while one part is written, the threads read the next. Pages of one issue and pages
+ * that repeat each other are read together wherever they come. An error that keeps a part from
+ * being written ends the run.
  */
-function runInBatches(contentDir: string, basis: Basis, size: number): Outcome {
-  const names = listScans(contentDir);
-  if (names.length <= size) return runOver(contentDir, basis, undefined, undefined);
-  const made = { articles: [], ledgers: [] };
-  const counts = { added: 0, changed: 0, removed: 0 };
-  const errors = new Map<string, RunReport['diagnostics'][number]>();
-  let memory: RunMemory = {
-    program: basis.program,
-    stamps: basis.stamps,
-    scans: scansOfLedgers(contentDir),
-    edited: {},
-  };
-  const gone = Object.keys(memory.scans).filter((scan) => !names.includes(scan));
-  let last: Outcome | undefined;
-  let isSound = true;
-  let changed = false;
-  for (let start = 0; start < names.length; start += size) {
-    const batch = new Set([...names.slice(start, start + size), ...(start === 0 ? gone : [])]);
-    const { progress } = basis;
-    last = runOver(
-      contentDir,
-      {
-        ...basis,
-        stamps: memory.stamps,
-        progress:
-          progress &&
-          ((done) => {
-            progress(Math.min(start + done, names.length), names.length);
-          }),
-      },
-      memory,
-      batch,
-    );
-    ({ memory } = last);
-    for (const diagnostic of last.report.diagnostics) {
-      if (diagnostic.severity !== 'error') continue;
-      errors.set(`${diagnostic.file}:${diagnostic.line} ${diagnostic.message}`, diagnostic);
-    }
-    for (const key of ['added', 'changed', 'removed'] as const) {
-      counts[key] += last.report.plan.counts[key];
-    }
-    isSound &&= last.isSound;
-    changed ||= last.report.changed;
-    if (last.isBlocked) break;
-  }
-  const scans = Object.values(memory.scans);
-  return {
-    report: {
-      summary: scans.map(({ summary }) => summary).sort((a, b) => (a.scan < b.scan ? -1 : 1)),
-      diagnostics: sortDiagnostics([
-        ...errors.values(),
-        ...scans.flatMap(({ diagnostics }) => diagnostics),
-      ]),
-      plan: { edited: new Map(Object.entries(memory.edited)), counts },
-      made,
-      adopted: [],
-      changed,
+async function runParts(
+  contentDir: string,
+  memory: RunMemory,
+  touched: ReadonlySet<string> | undefined,
+  options: RunOptions,
+): Promise<Outcome> {
+  const { scans: _, previous: __, ...known } = readContent(contentDir, () => false);
+  const scans = listScans(contentDir);
+  const names = scans.filter((scan) => touched?.has(scan) ?? true);
+  const gone = [...(touched ?? Object.keys(memory.scans))].filter((scan) => !scans.includes(scan));
+  const { batch = BATCH, check = false, threads = threadsFor(names.length), progress } = options;
+  let readSoFar = 0;
+  const reader = openScanReader(contentDir, known, {
+    threads,
+    progress: (read) => {
+      // Pages that are read together with those of another part are read twice.
+      readSoFar = Math.min(readSoFar + read, names.length);
+      progress?.(readSoFar, names.length);
     },
-    memory,
-    isBlocked: last?.isBlocked ?? false,
-    isSound,
+  });
+  const basis: Basis = {
+    contentDir,
+    lexicon: compileLexicon(known.publication, known.zones),
+    reader,
+    scans: new Set(scans),
+    check,
+  };
+  let whole = nothingDone(memory);
+  try {
+    let ahead = reader.read(names.slice(0, batch));
+    for (let start = 0; start === 0 || start < names.length; start += batch) {
+      const own = [...names.slice(start, start + batch), ...(start === 0 ? gone : [])];
+      const read = await ahead;
+      ahead = reader.read(names.slice(start + batch, start + 2 * batch));
+      // When this part fails, nobody waits for the next.
+      ahead.catch(() => undefined);
+      const part = await runOver(basis, whole.memory, new Set(own), read);
+      whole = sumOf(whole, part, options.about);
+      if (part.isBlocked) break;
+    }
+  } finally {
+    await reader.close();
+  }
+  return whole;
+}
+
+/** What two parts of a run did. Of what they made only that of one scan is kept. */
+function sumOf(before: Outcome, part: Outcome, about: string | undefined): Outcome {
+  const { articles, ledgers } = part.made;
+  return {
+    memory: part.memory,
+    made: {
+      articles: [
+        ...before.made.articles,
+        ...articles.filter(({ source }) => source.some(({ scan }) => scan === about)),
+      ],
+      ledgers: [
+        ...before.made.ledgers,
+        ...ledgers.filter(
+          ({ file }) =>
+            about !== undefined && file === `ledger/${about.replace(/\.txt$/i, '')}.json`,
+        ),
+      ],
+    },
+    counts: {
+      added: before.counts.added + part.counts.added,
+      changed: before.counts.changed + part.counts.changed,
+      removed: before.counts.removed + part.counts.removed,
+    },
+    loose: [...before.loose, ...part.loose],
+    changed: before.changed || part.changed,
+    isBlocked: part.isBlocked,
+    isSound: before.isSound && part.isSound,
   };
 }
 
@@ -167,20 +209,26 @@ function runInBatches(contentDir: string, basis: Basis, size: number): Outcome {
 function scansOfLedgers(contentDir: string): Record<string, ScanMemory> {
   const scans: Record<string, ScanMemory> = {};
   for (const name of listFiles(join(contentDir, 'ledger'), '.json')) {
-    // A damaged ledger is reported when its scan is read.
+    let scan = `${name.slice(0, -'.json'.length)}.txt`;
+    let known: { issue: string; page: string | null; ids: string[] };
     try {
       const text = readFileSync(join(contentDir, 'ledger', name), 'utf8');
-      const { scan, issue, page, articles } = JSON.parse(text) as Ledger;
-      scans[scan] = {
-        issue: issue.id,
-        shingles: [],
-        articles: articles.map(({ id }) => ({ id, source: [] })),
-        summary: { scan, issue: issue.id, page: page.label, articles: 0, joins: 0, doubts: 0 },
-        diagnostics: [],
-      };
+      const ledger = JSON.parse(text) as Ledger;
+      ({ scan } = ledger);
+      const ids = ledger.articles.map(({ id }) => id);
+      known = { issue: ledger.issue.id, page: ledger.page.label, ids };
     } catch {
-      continue;
+      // A damaged ledger is reported when the run comes to its scan.
+      known = { issue: '', page: null, ids: [] };
     }
+    const { issue, page, ids } = known;
+    scans[scan] = {
+      issue,
+      shingles: [],
+      articles: ids.map((id) => ({ id, scans: [] })),
+      summary: { scan, issue, page, articles: 0, joins: 0, doubts: 0 },
+      diagnostics: [],
+    };
   }
   return scans;
 }
@@ -197,18 +245,22 @@ function pagesOfIssue(
   };
 }
 
-/** Nothing changed: the last run's report, without what it did. */
-function unchanged(memory: RunMemory): RunReport {
+/** What a run did, and what is known of the scans it did not read. */
+function reportOf({ memory, made, counts, loose, changed }: Outcome): RunReport {
   const scans = Object.values(memory.scans);
+  // An article of two parts is planned with both.
+  const said = new Map(
+    loose.map((one) => [`${one.file}:${one.line} ${one.message}`, one] as const),
+  );
   return {
-    summary: scans.map(({ summary }) => summary),
-    diagnostics: sortDiagnostics(scans.flatMap(({ diagnostics }) => diagnostics)),
-    plan: {
-      edited: new Map(Object.entries(memory.edited)),
-      counts: { added: 0, changed: 0, removed: 0 },
-    },
-    made: { articles: [], ledgers: [] },
+    summary: scans.map(({ summary }) => summary).sort((a, b) => (a.scan < b.scan ? -1 : 1)),
+    diagnostics: sortDiagnostics([
+      ...said.values(),
+      ...scans.flatMap(({ diagnostics }) => diagnostics),
+    ]),
+    plan: { edited: new Map(Object.entries(memory.edited)), counts },
+    made,
     adopted: [],
-    changed: false,
+    changed,
   };
 }

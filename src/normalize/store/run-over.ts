@@ -1,87 +1,80 @@
-import { compileLexicon } from '../lexicon.ts';
+import type { Lexicon } from '../lexicon.ts';
 import type { Diagnostic } from '../model.ts';
 import type { PageReading } from '../page-reading.ts';
-import {
-  assembleArchive,
-  findRepeats,
-  type NormalizeResult,
-  readPages,
-  sortDiagnostics,
-} from '../pipeline.ts';
-import { readContent } from '../read-content.ts';
+import { assembleArchive, findRepeats, type NormalizeResult } from '../pipeline.ts';
+import { mayRepeat } from '../stages/find-duplicates.ts';
 import { commitFiles, pendingFiles } from './file-transaction.ts';
 import { placeInCorrections } from './place-in-corrections.ts';
 import { planWrites, type WritePlan } from './plan-writes.ts';
 import { previousArticles, readStored, type StoredOwners } from './read-stored.ts';
-import { type RunMemory, type ScanMemory, stampAgain, type Stamps } from './run-memory.ts';
-
-/** What a run over a content folder did, or would do. */
-export interface RunReport {
-  summary: NormalizeResult['summary'];
-  diagnostics: Diagnostic[];
-  plan: Pick<WritePlan, 'edited' | 'counts'>;
-  /** What the run made anew: articles and ledgers, written or not. */
-  made: Pick<NormalizeResult, 'articles' | 'ledgers'>;
-  /** What became of each direct edit, when they were to be adopted. */
-  adopted: string[];
-  /** True when files were written or removed, or with `check` would be. */
-  changed: boolean;
-}
+import { type RunMemory, type ScanMemory, stampAgain } from './run-memory.ts';
+import type { ReadScans, ScanReader } from './scan-reader.ts';
 
 /** Errors of single scans do not keep the others from being written; any other error does. */
 const LEAVES_REST = new Set(['decode-scan', 'split-lines']);
 
-/** What a run starts from: the program, the files as they stand, and what was asked for. */
+/** What all parts of a run have in common: the folder, the program, and what was asked for. */
 export interface Basis {
-  program: string;
-  stamps: Stamps;
+  contentDir: string;
+  lexicon: Lexicon;
+  reader: ScanReader;
+  /** All scans of the folder. */
+  scans: ReadonlySet<string>;
   check: boolean;
-  progress: ((done: number, of: number) => void) | undefined;
 }
 
-/** A report, what to remember of it, and whether an error kept the files from being written. */
+/** What became of a part of a run. */
 export interface Outcome {
-  report: RunReport;
   memory: RunMemory;
+  made: Pick<NormalizeResult, 'articles' | 'ledgers'>;
+  counts: WritePlan['counts'];
+  /** What there is to say that the memory does not hold: it is about no scan that was read. */
+  loose: Diagnostic[];
+  /** True when files were written or removed, or with `check` would be. */
+  changed: boolean;
+  /** An error kept the files from being written. */
   isBlocked: boolean;
   isSound: boolean;
 }
 
-/** A run over some scans, with what is remembered of the others; over all without a memory. */
-export function runOver(
-  contentDir: string,
+/**
+ * A run over the scans that were touched and have been read, with what is remembered of the others.
+ * Scans that turn out to have to do with them are read as well.
+ */
+export async function runOver(
   basis: Basis,
-  memory: RunMemory | undefined,
-  touched: Set<string> | undefined,
-): Outcome {
-  const { program, stamps, check, progress } = basis;
-  const isWanted = (scan: string): boolean => touched?.has(scan) ?? true;
-  const input = readContent(contentDir, isWanted);
-  const rest = Object.entries(memory?.scans ?? {}).filter(([scan]) => !isWanted(scan));
-  const lexicon = compileLexicon(input.publication, input.zones);
-  const { pages, unreadable } = readPages(input, lexicon, progress);
-  const read = new Set(pages.flatMap(({ shingles }) => shingles));
+  memory: RunMemory,
+  touched: ReadonlySet<string>,
+  read: ReadScans,
+): Promise<Outcome> {
+  const { contentDir, lexicon, reader, scans, check } = basis;
+  const { program, stamps } = memory;
+  const { pages, unreadable } = read;
+  const isWanted = (scan: string): boolean => touched.has(scan);
+  const rest = Object.entries(memory.scans).filter(([scan]) => !isWanted(scan));
+  const shingles = new Set(pages.flatMap((page) => page.shingles));
   const repeats = findRepeats([
     ...pages,
     ...rest
-      .filter(
-        ([, { repeats: of, shingles }]) => of !== undefined || shingles.some((s) => read.has(s)),
-      )
-      .map(([scan, { shingles }]) => ({ scan, shingles })),
+      .filter(([, known]) => known.repeats !== undefined || mayRepeat(known.shingles, shingles))
+      .map(([scan, known]) => ({ scan, shingles: known.shingles })),
   ]);
   // A page outside that now repeats another, or no longer does, has to be read as well; and so has
   // one that a page came to belong to an issue with.
+  const issues = new Set(pages.map(({ resolved }) => resolved.issue.id));
   const further = rest.filter(
-    ([scan, known]) =>
-      repeats.get(scan) !== known.repeats ||
-      pages.some(({ resolved }) => resolved.issue.id === known.issue),
+    ([scan, known]) => repeats.get(scan) !== known.repeats || issues.has(known.issue),
   );
-  if (touched !== undefined && further.length > 0) {
-    const more = new Set([...touched, ...further.map(([scan]) => scan)]);
-    return runOver(contentDir, basis, memory, more);
+  if (further.length > 0) {
+    const names = further.map(([scan]) => scan);
+    const more = await reader.read(names.filter((scan) => scans.has(scan)));
+    return runOver(basis, memory, new Set([...touched, ...names]), {
+      pages: [...pages, ...more.pages].sort((a, b) => (a.scan < b.scan ? -1 : 1)),
+      unreadable: [...unreadable, ...more.unreadable].sort((a, b) => (a.file < b.file ? -1 : 1)),
+    });
   }
 
-  const stored = readStored(contentDir, memory && ownersOf(memory, Object.keys(stamps), isWanted));
+  const stored = readStored(contentDir, ownersOf(memory, isWanted));
   const held = new Set([
     ...rest.flatMap(([, { articles }]) => articles.map(({ id }) => id)),
     ...(stored.redirects ?? []).map(({ from }) => from),
@@ -104,79 +97,74 @@ export function runOver(
   if (!isBlocked && !check) commitFiles(contentDir, plan.steps);
   const changes = plan.steps.length > 0 || (check && pendingFiles(contentDir).size > 0);
   const edited = new Map([
-    ...Object.entries(memory?.edited ?? {}).filter(([path]) => !stored.articles.has(path)),
+    ...Object.entries(memory.edited).filter(([path]) => !stored.articles.has(path)),
     ...plan.edited,
   ]);
-  const scans = { ...Object.fromEntries(rest), ...rememberScans(pages, made, found, repeats) };
-  const written = plan.steps.flatMap(({ write, remove }) => [
-    ...write.map(([file]) => file),
-    ...remove,
-  ]);
+  if (!check) {
+    const written = plan.steps.flatMap(({ write, remove }) => [
+      ...write.map(([file]) => file),
+      ...remove,
+    ]);
+    stampAgain(contentDir, stamps, written);
+  }
+  const { known, loose } = rememberScans(pages, made, found, repeats);
   return {
-    report: {
-      summary: [...rest.map(([, { summary }]) => summary), ...made.summary].sort((a, b) =>
-        a.scan < b.scan ? -1 : 1,
-      ),
-      diagnostics: sortDiagnostics([...found, ...rest.flatMap(([, known]) => known.diagnostics)]),
-      plan: { edited, counts: plan.counts },
-      made,
-      adopted: [],
-      changed: changes && !isBlocked,
-    },
     memory: {
       program,
-      stamps: check ? stamps : stampAgain(contentDir, stamps, written),
-      scans,
+      stamps,
+      scans: { ...Object.fromEntries(rest), ...known },
       edited: Object.fromEntries(edited),
     },
+    made,
+    counts: plan.counts,
+    loose,
+    changed: changes && !isBlocked,
     isBlocked,
     isSound: found.every(({ severity }) => severity !== 'error'),
   };
 }
 
 /** Which stored files belong to the wanted scans: by article id, and by scan. */
-function ownersOf(
-  memory: RunMemory,
-  paths: readonly string[],
-  isWanted: (scan: string) => boolean,
-): StoredOwners {
+function ownersOf(memory: RunMemory, isWanted: (scan: string) => boolean): StoredOwners {
   const others = new Set(
     Object.entries(memory.scans)
       .filter(([scan]) => !isWanted(scan))
       .flatMap(([, { articles }]) => articles.map(({ id }) => id)),
   );
+  const paths = [...memory.stamps.keys()];
   return { paths, isArticle: (id) => !others.has(id), isScan: isWanted };
 }
 
+/** What to remember of the pages that were read, and what is said about none of them. */
 function rememberScans(
   pages: readonly PageReading[],
   made: NormalizeResult,
   found: readonly Diagnostic[],
   repeats: ReadonlyMap<string, string>,
-): Record<string, ScanMemory> {
+): { known: Record<string, ScanMemory>; loose: Diagnostic[] } {
   const said = Map.groupBy(found, ({ file }) =>
     file.replace(/^(?:scans|corrections)\/|\.(?:txt|ya?ml)$/gi, ''),
   );
   const begins = Map.groupBy(made.articles, ({ source }) => source[0]?.scan ?? '');
   const summaries = new Map(made.summary.map((row) => [row.scan, row]));
-  return Object.fromEntries(
-    pages.flatMap(({ scan, resolved, shingles }): [string, ScanMemory][] => {
-      const summary = summaries.get(scan);
-      const of = repeats.get(scan);
-      if (summary === undefined) return [];
-      return [
-        [
-          scan,
-          {
-            issue: resolved.issue.id,
-            shingles,
-            ...(of === undefined ? {} : { repeats: of }),
-            articles: (begins.get(scan) ?? []).map(({ id, source }) => ({ id, source })),
-            summary,
-            diagnostics: said.get(scan.replace(/\.txt$/i, '')) ?? [],
-          },
-        ],
-      ];
-    }),
-  );
+  const known: Record<string, ScanMemory> = {};
+  for (const { scan, resolved, shingles } of pages) {
+    const summary = summaries.get(scan);
+    if (summary === undefined) continue;
+    const stem = scan.replace(/\.txt$/i, '');
+    const of = repeats.get(scan);
+    known[scan] = {
+      issue: resolved.issue.id,
+      shingles,
+      ...(of === undefined ? {} : { repeats: of }),
+      articles: (begins.get(scan) ?? []).map(({ id, source }) => ({
+        id,
+        scans: source.map((own) => own.scan),
+      })),
+      summary,
+      diagnostics: said.get(stem) ?? [],
+    };
+    said.delete(stem);
+  }
+  return { known, loose: [...said.values()].flat() };
 }
