@@ -1,6 +1,7 @@
 // npm run normalize [-- --content DIR] [--check] [--adopt] [--explain SCAN:LINE]
 // Scans -> articles and ledger. Exit 1 on an error, and with --check when anything would change.
 import { parseArgs } from 'node:util';
+import { showProgress } from '../src/build/progress.ts';
 import { explainLine } from '../src/normalize/explain-line.ts';
 import { formatReport } from '../src/normalize/format-report.ts';
 import { ContentError, readContent } from '../src/normalize/read-content.ts';
@@ -25,13 +26,18 @@ async function main(): Promise<void> {
   if (values.check && values.adopt) {
     throw new Error('--check changes nothing and --adopt does: expected one of them, found both');
   }
+  const progress = showProgress();
   const report = await runNormalize(values.content, {
     check: values.check,
     adopt: values.adopt,
+    progress: (done, total) => {
+      progress.report({ label: 'Reading the scans', done, total });
+    },
     onWait: (pid) => {
       console.error(`Waiting for another run (process ${pid}) to end …`);
     },
   });
+  progress.end();
   console.log(formatReport(report, values));
   const failed = report.diagnostics.some(({ severity }) => severity === 'error');
   if (failed || (values.check && report.changed)) process.exitCode = 1;

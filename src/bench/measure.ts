@@ -16,18 +16,26 @@ export interface Command {
   /** JavaScript or TypeScript, run by this Node; from `cwd`, or absolute. */
   script: string;
   args?: readonly string[];
+  /** Options of Node itself. */
+  nodeOptions?: readonly string[];
   env?: Record<string, string>;
   /** Where it runs; this repository by default. */
   cwd?: string;
 }
 
 /** Runs a script and measures it; one at a time, or they are counted together. Throws when it fails. */
-export async function measure({ script, args = [], env, cwd }: Command): Promise<Cost> {
+export async function measure({
+  script,
+  args = [],
+  nodeOptions = [],
+  env,
+  cwd,
+}: Command): Promise<Cost> {
   const start = performance.now();
   const watches: Watch[] = [];
   const stop = (): ProcessesUsage | null => watches[0]?.stop() ?? null;
   try {
-    await runProgram(process.execPath, [script, ...args], {
+    await runProgram(process.execPath, [...nodeOptions, script, ...args], {
       env,
       cwd,
       onStart: (id) => watches.push(watchProcesses(id)),

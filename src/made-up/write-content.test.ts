@@ -39,10 +39,10 @@ describe('a made-up content folder', () => {
     ]);
   });
 
-  it('is read without an error: dated issues of four pages, about as many articles as promised', () => {
+  it('is read without an error: dated issues of four pages, about as many articles as promised', async () => {
     const folder = join(dir, 'read');
     writeContent(folder, { pages: 24 });
-    const { diagnostics } = runNormalize(folder);
+    const { diagnostics } = await runNormalize(folder);
     assert.deepEqual(
       diagnostics.filter(({ severity }) => severity === 'error'),
       [],

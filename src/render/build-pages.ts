@@ -86,7 +86,7 @@ function rememberAnswers(ask: (name: string) => string): (name: string) => strin
  */
 export async function buildPages(options: PagesOptions): Promise<PagesReport> {
   const home = join(projectDir, '.cache/pages', hashOf(options.out).slice(0, 16));
-  const release = takeLock(home, { wait: 600_000 });
+  const release = await takeLock(home, { wait: 600_000 });
   try {
     return await bringUpToDate(options, home);
   } finally {
