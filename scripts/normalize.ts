@@ -1,4 +1,4 @@
-// npm run normalize [-- --content DIR] [--check] [--adopt] [--explain SCAN:LINE]
+// npm run normalize [-- --content DIR] [--check] [--adopt] [--all] [--explain SCAN:LINE]
 // Scans -> articles and ledger. Exit 1 on an error, and with --check when anything would change.
 import { parseArgs } from 'node:util';
 import { showProgress } from '../src/build/progress.ts';
@@ -12,6 +12,8 @@ const { values } = parseArgs({
     content: { type: 'string', default: process.env.CONTENT_DIR ?? 'content' },
     check: { type: 'boolean', default: false },
     adopt: { type: 'boolean', default: false },
+    /** Shows every scan, doubt and note, not the first of them. */
+    all: { type: 'boolean', default: false },
     explain: { type: 'string' },
   },
 });

@@ -3,6 +3,7 @@ import { Ledger } from '../domain/ledger.ts';
 import type { FactStatus } from '../domain/issue.ts';
 import type { z } from 'zod';
 import { formatDiagnostic } from './format-report.ts';
+import { weighDoubts } from './weigh-doubts.ts';
 import type { AddedScan } from './store/add-scan.ts';
 
 const STATUS: Readonly<Record<z.infer<typeof FactStatus>, string>> = {
@@ -57,7 +58,7 @@ export function formatAdded(added: AddedScan, options: { content: string }): str
       '',
       'Doubts: look at these first (npm run dev shows them beside the page, under /desk/)',
     );
-    for (const doubt of doubts) out.push(...formatDiagnostic(doubt, options));
+    for (const doubt of weighDoubts(doubts)) out.push(...formatDiagnostic(doubt, options));
   } else if (errors.length === 0) out.push('', 'No doubts.');
   return out.join('\n');
 }

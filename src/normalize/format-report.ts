@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import type { Diagnostic } from './model.ts';
+import { weighDoubts } from './weigh-doubts.ts';
 import type { RunReport } from './store/run-normalize.ts';
 
 /** Display width: Han and full-width marks take two columns. */
@@ -45,31 +46,47 @@ export function formatDiagnostic(
   ];
 }
 
-/** A run's report -> what the terminal shows: a row a scan, then errors and doubts, then one line. */
+/** Rows and doubts that a person looks through at a time. */
+const SHOWN = 20;
+
+const more = (left: number): string[] => (left > 0 ? [`  … ${left} more; all with --all`] : []);
+
+/**
+ * A run's report -> what the terminal shows: a row a scan, then errors and doubts, then one line. Of
+ * many scans and doubts those that matter most, unless `all` are wanted.
+ */
 export function formatReport(
   report: RunReport,
-  options: { content: string; check: boolean },
+  options: { content: string; check: boolean; all: boolean },
 ): string {
   const { summary, diagnostics, plan, changed, adopted } = report;
+  const most = options.all ? Infinity : SHOWN;
+  const doubtful = new Set(summary.toSorted((a, b) => b.doubts - a.doubts).slice(0, most));
   const out = table([
     ['scan', 'issue', 'page', 'articles', 'joins', 'doubts'],
-    ...summary.map((row) => [
-      row.scan,
-      row.issue,
-      row.page ?? '–',
-      String(row.articles),
-      String(row.joins),
-      String(row.doubts),
-    ]),
+    ...summary
+      .filter((row) => doubtful.has(row))
+      .map((row) => [
+        row.scan,
+        row.issue,
+        row.page ?? '–',
+        String(row.articles),
+        String(row.joins),
+        String(row.doubts),
+      ]),
   ]);
+  out.push(...more(summary.length - most));
   for (const severity of ['error', 'doubt', 'info'] as const) {
-    const own = diagnostics.filter((diagnostic) => diagnostic.severity === severity);
-    if (own.length === 0) continue;
+    const found = diagnostics.filter((diagnostic) => diagnostic.severity === severity);
+    if (found.length === 0) continue;
+    const own = severity === 'doubt' ? weighDoubts(found) : found;
+    const shown = severity === 'error' ? own : own.slice(0, most);
     out.push(
       '',
       { error: 'Errors', doubt: 'Doubts: look at these first', info: 'Notes' }[severity],
     );
-    for (const diagnostic of own) out.push(...formatDiagnostic(diagnostic, options));
+    for (const diagnostic of shown) out.push(...formatDiagnostic(diagnostic, options));
+    out.push(...more(own.length - shown.length));
   }
   if (adopted.length > 0) {
     out.push('', 'Direct edits made into corrections');

@@ -1,5 +1,4 @@
-import type {
-  Ledger} from '../../domain/ledger.ts';
+import type { Ledger } from '../../domain/ledger.ts';
 import {
   type Doubt,
   type LedgerArticle,
