@@ -166,6 +166,25 @@ text:
     assert.match(content.read(articleA), /一座座现代化厂房/);
   });
 
+  it('merges an article into the one before it, and takes that back', async () => {
+    const line = pageA2.split('\n').indexOf('霍州经济技术开发区') + 1;
+    const fields = { scan: 'p2.txt', line: String(line), into: '5', reason: '编辑裁定' };
+    assert.match((await ask('/desk/?scan=p2.txt')).text, /aria-label="并入上一篇：厨卫产业“上新”"/);
+    assert.equal((await ask('/desk/merge', fields)).status, 303);
+    assert.match(
+      content.read('corrections/p2.yaml'),
+      /printed: 霍州经济技术开发区\n {4}mergeInto: 5\n {4}reason: 编辑裁定/,
+    );
+    assert.match(content.read(articleA), /\n## 厨卫产业“上新”\n/);
+    assert.match(content.read('redirects.json'), /"reason": "merged"/);
+    assert.match((await ask('/desk/?scan=p2.txt')).text, /整篇并入第 5 行所在的文章/);
+    assert.equal((await ask('/desk/merge', fields)).status, 409, 'they are one already');
+    const undo = { scan: 'p2.txt', line: String(line), list: 'articles' };
+    assert.equal((await ask('/desk/undo', { ...undo, printed: '霍州经济技术开发区' })).status, 303);
+    assert.match(content.read(articleB), /厨卫产业/);
+    assert.doesNotMatch(content.read('redirects.json'), /merged/);
+  });
+
   it('keeps corrections of one line apart: what overlaps is refused', async () => {
     const line = pageA2.split('\n').findIndex((text) => text.includes('建设建设')) + 1;
     const now = pageA2.split('\n')[line - 1] ?? '';

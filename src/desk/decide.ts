@@ -17,10 +17,15 @@ const at = { scan: z.string().min(1), line: z.coerce.number().int().positive() }
 /** What the forms of the desk send. */
 const Settle = z.object({ ...at, rule: z.string(), label: z.string(), reason: z.string() });
 const Correct = z.object({ ...at, text: z.string(), reason: z.string() });
+const Merge = z.object({
+  ...at,
+  into: z.coerce.number().int().positive(),
+  reason: z.string(),
+});
 const Undo = z.object({ ...at, list: z.enum(['text', 'lines', 'articles']), printed: z.string() });
 
 /** A form of the desk, by the last part of its address. */
-export const DeskForm = z.enum(['settle', 'correct', 'undo']);
+export const DeskForm = z.enum(['settle', 'correct', 'merge', 'undo']);
 export type DeskForm = z.infer<typeof DeskForm>;
 
 /** Where the desk shows what was written. */
@@ -67,6 +72,13 @@ export function decide(
       );
       return { scan, line };
     }
+    case 'merge': {
+      const { scan, line, into, reason } = parse(Merge, fields);
+      addDecisions(contentDir, scan, [
+        mergerOf(contentDir, { scan, line, into }, reasonOf(reason)),
+      ]);
+      return { scan, line };
+    }
     case 'undo': {
       const { scan, line, ...rest } = parse(Undo, fields);
       if (readLedger(contentDir, scan) === undefined) throw new Refusal(refusals.scan);
@@ -93,6 +105,28 @@ function choiceOf(
   return choice.list === 'lines'
     ? { list: 'lines', decision: LineDecision.parse(decision) }
     : { list: 'articles', decision: ArticleDecision.parse(decision) };
+}
+
+/** Words of a line that find it again. */
+const QUOTED = 16;
+
+/** The decision that the article of one line is a part of the article of another. */
+function mergerOf(
+  contentDir: string,
+  { scan, line, into }: { scan: string; line: number; into: number },
+  reason: string,
+): NewDecision {
+  const ledger = readLedger(contentDir, scan);
+  if (ledger === undefined) throw new Refusal(refusals.scan);
+  const [own, other] = [line, into].map(
+    (number) => ledger.lines.find((row) => row.line === number)?.article ?? null,
+  );
+  if (own === null || other === null || own === other) throw new Refusal(refusals.merge);
+  const printed = (readLines(contentDir, scan)[line - 1] ?? '').trim().slice(0, QUOTED);
+  return {
+    list: 'articles',
+    decision: ArticleDecision.parse({ line, printed, mergeInto: into, reason }),
+  };
 }
 
 /** The corrections that make a line read as the editor wrote it. */

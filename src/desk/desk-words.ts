@@ -37,6 +37,8 @@ export const words = {
   correctReasonGiven: '识别有误',
   save: '写入勘误',
   undo: '撤销',
+  merge: '并入上一篇',
+  mergeOf: (headline: string) => `并入上一篇：${headline}`,
   decided: '已裁定',
   corrected: (printed: string, corrected: string) =>
     corrected === '' ? `删去“${printed}”` : `“${printed}”改作“${corrected}”`,
@@ -58,6 +60,7 @@ export const refusals = {
   stale: '这一处已经变了，请刷新页面再看。',
   scan: '没有这个版面文本。',
   line: '版面文本里没有这一行。',
+  merge: '这两行不在两篇文章里，请刷新页面再看。',
   reason: '请写明理由。',
   same: '字句没有改动。',
   place: (printed: string) =>
@@ -71,6 +74,7 @@ const Said = z.object({
   starts: z.boolean().optional(),
   join: z.boolean().optional(),
   belongsTo: z.number().optional(),
+  mergeInto: z.number().optional(),
   set: z.record(z.string(), z.unknown()).optional(),
 });
 
@@ -79,12 +83,13 @@ export function nameDecision(
   decision: Readonly<Record<string, unknown>>,
   zones: ReadonlyMap<string, Zone>,
 ): string {
-  const { role, starts, join, belongsTo, set } = Said.parse(decision);
+  const { role, starts, join, belongsTo, mergeInto, set } = Said.parse(decision);
   return [
     role === undefined ? undefined : zh.lineRole[role],
     starts === undefined ? undefined : starts ? '另起一篇' : '同属上一篇',
     join === undefined ? undefined : join ? '接上一段' : '自成一段',
     belongsTo === undefined ? undefined : `归入第 ${belongsTo} 行所在的文章`,
+    mergeInto === undefined ? undefined : `整篇并入第 ${mergeInto} 行所在的文章`,
     ...(set === undefined ? [] : nameFields(set, zones)),
   ]
     .filter((part) => part !== undefined)

@@ -52,9 +52,17 @@ export function scanPage(context: DeskContext, page: DeskPage): string {
       h('span', words.made),
     ]),
     ...runsOf(lines).map((run) => {
-      const id = run[0]?.article ?? null;
+      const [first] = run;
+      const id = first?.article ?? null;
       const article = id === null ? undefined : page.articles.get(id);
       const isFirst = id !== null && !shown.has(id);
+      const before = lines.findLast(
+        (line) => line.article !== null && first !== undefined && line.line < first.line,
+      );
+      const merger =
+        isFirst && article !== undefined && first !== undefined && before !== undefined
+          ? mergeForm(article, { line: first.line, into: before.line }, page, base)
+          : undefined;
       if (id !== null) shown.add(id);
       return h('section', { class: 'desk-run', dataArticle: id ?? '' }, [
         h(
@@ -62,7 +70,7 @@ export function scanPage(context: DeskContext, page: DeskPage): string {
           { class: 'desk-lines' },
           run.map((line) => lineItem(line, page, context, doubts)),
         ),
-        madePart(article, isFirst, page, base),
+        madePart(article, isFirst, page, base, merger),
       ]);
     }),
     pager(base, page, words.pageEnd),
@@ -222,6 +230,7 @@ function madePart(
   isFirst: boolean,
   page: DeskPage,
   base: string,
+  merger: Element | undefined,
 ): Element {
   if (article === undefined) return h('p', { class: 'desk-made quiet' }, words.furniture);
   const { id, headline, kicker, deck, byline, zones, place, kind } = article.article;
@@ -244,6 +253,24 @@ function madePart(
       ].join(' · '),
     ),
     ...bodyOf(article),
+    merger,
+  ]);
+}
+
+/** A button that makes an article a part of the one printed before it. */
+function mergeForm(
+  { article }: DeskArticle,
+  at: { line: number; into: number },
+  page: DeskPage,
+  base: string,
+): Element {
+  const name = words.mergeOf(article.headline ?? zh.untitled(zh.kind[article.kind]));
+  return h('form', { class: 'desk-merge', method: 'post', action: `${base}desk/merge` }, [
+    hidden('scan', page.entry.scan),
+    hidden('line', at.line),
+    hidden('into', at.into),
+    hidden('reason', words.reason),
+    h('button', { type: 'submit', ariaLabel: name }, words.merge),
   ]);
 }
 

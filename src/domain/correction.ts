@@ -38,23 +38,33 @@ export const LineDecision = z
   );
 export type LineDecision = z.infer<typeof LineDecision>;
 
-/** Fields of the article that holds the line, set by the editor. */
-export const ArticleDecision = z.strictObject({
-  ...at,
-  set: Article.pick({
-    kind: true,
-    headline: true,
-    kicker: true,
-    deck: true,
-    standingHead: true,
-    series: true,
-    zones: true,
-    scope: true,
-    place: true,
-    leadIn: true,
-    byline: true,
-  }).partial(),
-});
+/** A decision about the article that holds the line: its fields, or that it belongs to another. */
+export const ArticleDecision = z
+  .strictObject({
+    ...at,
+    /** Fields that the editor sets. */
+    set: Article.pick({
+      kind: true,
+      headline: true,
+      kicker: true,
+      deck: true,
+      standingHead: true,
+      series: true,
+      zones: true,
+      scope: true,
+      place: true,
+      leadIn: true,
+      byline: true,
+    })
+      .partial()
+      .optional(),
+    /** Line number of any line of the article that it is a part of. */
+    mergeInto: z.int().positive().optional(),
+  })
+  .refine(
+    (d) => (d.set ?? d.mergeInto) !== undefined,
+    'an article decision needs at least one of set, mergeInto',
+  );
 export type ArticleDecision = z.infer<typeof ArticleDecision>;
 
 /** `content/corrections/<scan without .txt>.yaml`: what no rule can know, one file a scan. */

@@ -133,13 +133,15 @@ export function readPage(
     lexicon,
   );
   const page = pageViewOf(views, lexicon);
-  const segments = segmentArticles(page, weighRoles(page), decisions.constraintsFor(views));
+  const segments = decisions.regroup(
+    segmentArticles(page, weighRoles(page), decisions.constraintsFor(views)),
+  );
   const interleaving = findInterleaving(views);
   const joins = new Map([
     ...[...interleaving.apart].map((line) => [line, false] as const),
     ...decisions.joins,
   ]);
-  const drafts = buildArticles(scan.name, decisions.regroup(segments), lexicon, joins);
+  const drafts = buildArticles(scan.name, segments, lexicon, joins);
   for (const draft of drafts) {
     assignZone(draft, lexicon);
     classifyKind(draft, lexicon);

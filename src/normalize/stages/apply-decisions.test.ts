@@ -16,9 +16,12 @@ const PAGE = `稷山经济技术开发区
 
 一年一度的红枣节将于九月举行，目前招展工作已经启动，欢迎各界朋友光临。高敏`;
 
-const run = (file: Omit<CorrectionFile, 'scan' | 'text' | 'lines' | 'articles'> & object) => {
+const run = (
+  file: Omit<CorrectionFile, 'scan' | 'text' | 'lines' | 'articles'> & object,
+  page = PAGE,
+) => {
   const corrections = [CorrectionFile.parse({ scan: 'p.txt', ...file })];
-  const { articles, diagnostics } = read({ 'p.txt': PAGE }, { corrections });
+  const { articles, diagnostics } = read({ 'p.txt': page }, { corrections });
   return {
     articles: articles.map(({ file: name, text }) => {
       const { article, body } = parseArticleFile(text, name);
@@ -46,6 +49,41 @@ describe('decisions about lines', () => {
   it('join a paragraph to the one before', () => {
     const { articles } = run({ lines: [{ ...at(7, '企业负责人说'), join: true }] });
     assert.match(articles[0]?.paragraphs[0] ?? '', /增收。企业负责人说/u);
+  });
+  it('merge two articles: heads of the second become headings in the text', () => {
+    const page = `${PAGE}
+
+新绛经济技术开发区
+
+电机制造走上智能化新路
+——记一家企业的转型
+
+科学导报讯 新绛经开区的电机企业用上了机械臂，返修率大幅下降，订单排到了明年。马瑞`;
+    assert.equal(run({}, page).articles.length, 2);
+    const { articles, said } = run({ articles: [{ ...at(13, '电机制造'), mergeInto: 5 }] }, page);
+    assert.deepEqual(said, []);
+    assert.equal(articles.length, 1);
+    const [article] = articles;
+    assert.equal(article?.headline, '红枣加工项目投产');
+    assert.equal(article.paragraphs[3], '电机制造走上智能化新路\n记一家企业的转型');
+    assert.match(article.paragraphs[4] ?? '', /^科学导报讯 新绛经开区/u);
+    assert.deepEqual(article.source[0]?.lines, [[1, 16]]);
+  });
+  it('merge an article into a later one that has no title, which it gives its own', () => {
+    const lines = [{ ...at(5, '科学导报讯'), starts: true }];
+    const { articles, said } = run({ lines, articles: [{ ...at(3, '红枣加工'), mergeInto: 7 }] });
+    assert.deepEqual(said, []);
+    assert.deepEqual(
+      articles.map(({ headline, paragraphs }) => [headline, paragraphs.length]),
+      [['红枣加工项目投产', 3]],
+    );
+  });
+  it('say where a merge names no article', () => {
+    const { articles, said } = run({ articles: [{ ...at(3, '红枣加工'), mergeInto: 8 }] });
+    assert.equal(articles.length, 1);
+    assert.deepEqual(said, [
+      'error corrections/p.yaml:3 expected scans/p.txt:8 to be in an article, it is page furniture or blank; name a line of the article',
+    ]);
   });
   it('set a role', () => {
     const { articles } = run({ lines: [{ ...at(3, '红枣加工'), role: 'kicker' }] });

@@ -1,4 +1,5 @@
 import type { ArticleDecision, CorrectionFile, LineDecision } from '../../domain/correction.ts';
+import type { Role } from '../../domain/ledger.ts';
 import type { Draft } from '../draft.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Diagnostic, Line } from '../model.ts';
@@ -13,7 +14,7 @@ export interface Decisions {
   unwrapped: ReadonlySet<number>;
   constraintsFor(views: readonly View[]): Map<number, Constraint>;
   joins: ReadonlyMap<number, boolean>;
-  /** Moves segments to the article that an editor says they belong to. */
+  /** Moves segments, and whole articles, to the article that an editor says they belong to. */
   regroup(segments: readonly Segment[]): Segment[];
   diagnostics: Diagnostic[];
 }
@@ -65,7 +66,7 @@ function nearestPlace(printed: string, lines: readonly Line[]): string {
 /** Line decisions of one scan; those that fit no line are errors with their place. */
 export function decisionsFor(
   scan: string,
-  file: Pick<CorrectionFile, 'lines'>,
+  file: Pick<CorrectionFile, 'lines' | 'articles'>,
   lines: readonly Line[],
 ): Decisions {
   const diagnostics: Diagnostic[] = [];
@@ -93,21 +94,70 @@ export function decisionsFor(
     ),
     regroup(segments) {
       const moves = placed.filter(({ belongsTo }) => belongsTo !== undefined);
-      if (moves.length === 0) return [...segments];
-      const numberOf = (line: number): number | null =>
-        segments.find(({ view }) => view.unit.lines.some(({ number }) => number === line))
-          ?.article ?? null;
-      return segments.map((segment) => {
+      const moved = segments.map((segment) => {
         const move = moves.find(({ at }) =>
           segment.view.unit.lines.some(({ number }) => number === at),
         );
         return move?.belongsTo === undefined
           ? segment
-          : { ...segment, article: numberOf(move.belongsTo) };
+          : { ...segment, article: numberOf(segments, move.belongsTo) };
       });
+      return mergeArticles(scan, moved, file.articles, lines, diagnostics);
     },
     diagnostics,
   };
+}
+
+const numberOf = (segments: readonly Segment[], line: number): number | null =>
+  segments.find(({ view }) => view.unit.lines.some(({ number }) => number === line))?.article ??
+  null;
+
+/** Heads of an article within another that has its own are headings in the text. */
+const WITHIN: Partial<Record<Role, Role>> = {
+  kicker: 'subhead',
+  headline: 'subhead',
+  deck: 'subheadDeck',
+};
+
+/** Makes one article of two, where an editor says that they are one. */
+function mergeArticles(
+  scan: string,
+  segments: readonly Segment[],
+  decisions: readonly ArticleDecision[],
+  lines: readonly Line[],
+  diagnostics: Diagnostic[],
+): Segment[] {
+  let merged = [...segments];
+  for (const decision of decisions) {
+    const { mergeInto } = decision;
+    if (mergeInto === undefined) continue;
+    // With fields to set, the decision is placed, and reported, where these are set.
+    const at = locate(scan, decision, lines, decision.set === undefined ? diagnostics : []);
+    if (at === undefined) continue;
+    const [own, target] = [numberOf(merged, at), numberOf(merged, mergeInto)];
+    if (own === null || target === null) {
+      diagnostics.push({
+        severity: 'error',
+        ruleId: 'apply-decisions',
+        file: fileOf(scan),
+        line: decision.line,
+        message: `expected scans/${scan}:${String(own === null ? at : mergeInto)} to be in an article, it is page furniture or blank; name a line of the article`,
+      });
+      continue;
+    }
+    if (own === target) continue;
+    const isTitled = merged.some(({ article, role }) => article === target && role === 'headline');
+    merged = merged.map((segment) =>
+      segment.article === own
+        ? {
+            ...segment,
+            article: target,
+            role: isTitled ? (WITHIN[segment.role] ?? segment.role) : segment.role,
+          }
+        : segment,
+    );
+  }
+  return merged;
 }
 
 /** Sets the fields that an editor decided, on the draft that holds the line. */
@@ -120,6 +170,7 @@ export function applyArticleDecisions(
 ): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   for (const decision of decisions) {
+    if (decision.set === undefined) continue;
     const at = locate(scan, decision, lines, diagnostics);
     if (at === undefined) continue;
     const draft = drafts.find(({ segments }) =>

@@ -19,7 +19,8 @@ export function buildArticles(
     if (segment.article === null) continue;
     (groups[segment.article] ??= []).push(segment);
   }
-  const drafts = groups.map((group) => buildArticle(scan, group, lexicon, joins));
+  // An editor may have merged one into another: no group of its own is left.
+  const drafts = Object.values(groups).map((group) => buildArticle(scan, group, lexicon, joins));
   shareBriefHead(drafts, lexicon);
   return drafts;
 }

@@ -17,7 +17,7 @@ const REASON = '编辑在文章文件中直接修改';
 const QUOTED = 16;
 
 /** Fields that an article decision may set. */
-const FIELDS = ArticleDecision.shape.set.keyof().options;
+const FIELDS = ArticleDecision.shape.set.unwrap().keyof().options;
 
 /** Decisions of one scan, on their way into its correction file. */
 type Entries = Map<string, NewDecision[]>;

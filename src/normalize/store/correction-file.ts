@@ -86,9 +86,9 @@ function updateDecision(
   for (const [key, value] of Object.entries<unknown>(decision)) {
     const inner = own.get(key);
     if (key === 'set' && 'set' in decision && isMap(inner)) {
-      for (const [field, to] of Object.entries<unknown>(decision.set))
+      for (const [field, to] of Object.entries<unknown>(decision.set ?? {}))
         inner.set(field, doc.createNode(to));
-    } else own.set(key, value);
+    } else own.set(key, doc.createNode(value));
   }
 }
 
