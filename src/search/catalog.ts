@@ -3,11 +3,11 @@ import type { FacetName } from './engine.ts';
 /** `pagefind`: the default. `bigram`: an index of our own, a fraction of the bytes, no WebAssembly. */
 export type EngineName = 'pagefind' | 'bigram';
 
-/** A part of the archive with an index of its own: whole years, at most `MAX_BUNDLE` articles. */
+/** A part of the archive with an index of its own: a span of time, at most `MAX_BUNDLE` articles. */
 export interface BundleHead {
   /** Folder under the data folder; its name holds the hash of everything in it. */
   folder: string;
-  /** `2020-2024`, `undated`. */
+  /** `2020-2024`, `2025-h1`, `undated`. */
   name: string;
   /** Years its articles are sorted under; empty for articles of which nothing is known. */
   years: number[];

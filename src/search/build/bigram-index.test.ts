@@ -101,7 +101,6 @@ function withSegments(segments: Segment[]): IndexedArticle {
     stored: { ...names, dateStatus: 'printed', segments },
     facets: { zone: [], prefecture: [], reporter: [], standingHead: [], kind: [] },
     start: '',
-    sortYear: null,
     year: '',
     month: null,
   };

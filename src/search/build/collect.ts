@@ -30,8 +30,6 @@ export interface IndexedHead {
   facets: Record<Exclude<FacetName, 'year'>, string[]>;
   /** First possible day, `2025-05-09` or a part of it; '' when nothing is known. */
   start: string;
-  /** Year under which it is sorted, or null. */
-  sortYear: number | null;
   year: string;
   month: string | null;
 }
@@ -104,7 +102,6 @@ function collectHead(index: ArchiveIndex, issue: IssueEntry, article: Article): 
       kind: [article.kind],
     },
     start: edtf === null ? '' : parseEdtf(edtf).start,
-    sortYear: issue.year,
     year: year ?? UNDATED,
     month,
   };

@@ -1,6 +1,6 @@
 import type { IndexedHead } from './collect.ts';
 
-/** Articles of one bundle, newest first, and its name: `2020-2024`, `2025`, `2025-2`, `undated`. */
+/** Articles of one bundle, newest first, and its name: `2020-2024`, `2025`, `2025-h1`, `undated`. */
 export interface BundleContent {
   name: string;
   years: number[];
@@ -8,64 +8,77 @@ export interface BundleContent {
 }
 
 /**
- * Most articles in a bundle. Pagefind takes 1 MB of memory for each article while it builds; more
- * and smaller bundles cost a search more bytes.
+ * Most articles in a bundle, so that what one edit rebuilds takes well under 10 s and 2 GB. Of 1,200
+ * characters each, 1,000 take Pagefind 8 s of processor time and 1.2 GB, nearly all of it in its own
+ * program while it writes; 5,000 take the bigram index 6 s and 0.6 GB.
+ * More and smaller bundles cost a search more bytes. A search of all years loads, for each bundle of
+ * Pagefind, 20 KB and 21 KB for each thousand of its articles: 2 MB for 50,000 articles in bundles of
+ * 1,000, 1.5 MB in bundles of 2,500. For each bundle of the bigram index it loads 10 to 15 KB.
  */
-export const MAX_BUNDLE = { pagefind: 2500, bigram: 5000 } as const;
+export const MAX_BUNDLE = { pagefind: 1000, bigram: 5000 } as const;
 
-/** Up to this many articles nothing is gained by setting the newest year apart. */
-const WORTH_SPLITTING = 1000;
+/** Spans of time that a bundle may hold, in months: 64 years to one, half a year, a quarter, a month. */
+const SPANS = [768, 384, 192, 96, 48, 24, 12, 6, 3, 1] as const;
+type Span = (typeof SPANS)[number];
 
-function splitYear(year: number, articles: readonly IndexedHead[], max: number): BundleContent[] {
+const yearOf = ({ start }: IndexedHead): number => Number(start.slice(0, 4));
+/** Months from the year 0 to an article; a date without a month sorts before all months of its year. */
+const monthOf = (article: IndexedHead): number =>
+  12 * yearOf(article) + Math.max(0, Number(article.start.slice(5, 7)) - 1);
+
+function nameOf(month: number, years: readonly number[], span: Span | null): string {
+  const [first, last = first] = [years[0], years.at(-1)];
+  const part = (months: number): number => Math.floor((month % 12) / months) + 1;
+  if (first === undefined) return 'undated';
+  if (span === 6) return `${first}-h${part(6)}`;
+  if (span === 3) return `${first}-q${part(3)}`;
+  if (span === 1) return `${first}-${String(part(1)).padStart(2, '0')}`;
+  return first === last ? String(first) : `${first}-${last}`;
+}
+
+/** Articles of one span, or without a date -> one bundle, or several cut from the oldest end. */
+function cut(articles: IndexedHead[], max: number, span: Span | null): BundleContent[] {
+  const dated = articles.filter(({ start }) => start !== '');
+  const years = [...new Set(dated.map(yearOf))].sort((a, b) => a - b);
+  const name = nameOf(dated[0] === undefined ? 0 : monthOf(dated[0]), years, span);
   const parts: BundleContent[] = [];
-  // cut from the oldest end, so that a new issue touches the last part alone
   for (let end = articles.length; end > 0; end -= max) {
-    parts.push({
-      name: articles.length <= max ? String(year) : `${String(year)}-${String(parts.length + 1)}`,
-      years: [year],
+    parts.unshift({
+      name: articles.length <= max ? name : `${name}-${parts.length + 1}`,
+      years,
       articles: articles.slice(Math.max(0, end - max), end),
     });
   }
   return parts;
 }
 
-const span = (years: readonly number[]): string => {
-  const [first, last] = [Math.min(...years), Math.max(...years)];
-  return first === last ? String(first) : `${String(first)}-${String(last)}`;
-};
+function divide(articles: IndexedHead[], max: number, level: number): BundleContent[] {
+  const span = SPANS[level];
+  if (articles.length <= max || span === undefined) {
+    return cut(articles, max, SPANS[level - 1] ?? null);
+  }
+  const parts = Map.groupBy(articles, (article) => Math.floor(monthOf(article) / span));
+  return [...parts.values()].flatMap((part) => divide(part, max, level + 1));
+}
 
 /**
  * Articles, newest first -> bundles, newest first.
- * The newest year stands alone, because a new issue changes its bundle; older years share bundles,
- * oldest first, as long as they fit: fewer bundles mean fewer bytes for a search of all years.
+ * A bundle is the longest span of time, of those into which the calendar is halved again and again,
+ * that holds no more than `max` articles. Its borders depend on the calendar and not on the articles
+ * of other spans: whatever is added, changed or taken away touches one bundle, which it may divide.
  * Articles of which no date is known stand apart, last.
  */
 export function splitBundles(articles: readonly IndexedHead[], max: number): BundleContent[] {
-  const byYear = Map.groupBy(articles, (article) => article.sortYear);
-  const undated = byYear.get(null);
-  const years = [...byYear.keys()].filter((year) => year !== null).sort((a, b) => a - b);
-  const bundles: BundleContent[] = [];
-  let open: BundleContent | null = null;
-  for (const year of years) {
-    const ofYear = byYear.get(year) ?? [];
-    const together = (open?.articles.length ?? 0) + ofYear.length;
-    const limit = year === years.at(-1) ? Math.min(max, WORTH_SPLITTING) : max;
-    if (open !== null && together <= limit) {
-      open.years.push(year);
-      open.articles.unshift(...ofYear);
-      open.name = span(open.years);
-      continue;
-    }
-    const parts = splitYear(year, ofYear, max);
-    bundles.push(...parts);
-    open = parts.length === 1 ? (parts[0] ?? null) : null;
-  }
-  bundles.reverse();
-  if (undated !== undefined) {
-    for (let at = 0; at < undated.length; at += max) {
-      const name = at === 0 ? 'undated' : `undated-${String(at / max + 1)}`;
-      bundles.push({ name, years: [], articles: undated.slice(at, at + max) });
-    }
-  }
-  return bundles;
+  return [
+    ...divide(
+      articles.filter(({ start }) => start !== ''),
+      max,
+      0,
+    ),
+    ...cut(
+      articles.filter(({ start }) => start === ''),
+      max,
+      null,
+    ),
+  ];
 }
