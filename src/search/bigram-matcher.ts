@@ -31,7 +31,7 @@ export function coveringPairs(length: number): number[] {
   return distances;
 }
 
-/** Matcher over the posting files of `bigram-format.ts`, which hold whole years of articles. */
+/** Matcher over the posting files of `bigram-format.ts`. */
 export function createBigramMatcher(read: ReadFile): Matcher {
   const files = new Map<string, Promise<Uint8Array>>();
   const file = (path: string): Promise<Uint8Array> => {

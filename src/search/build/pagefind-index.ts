@@ -41,20 +41,21 @@ export async function buildPagefindIndex(
   if (index === undefined) throw new Error('pagefind: expected an index, found none');
   const outputPath = mkdtempSync(join(tmpdir(), 'zhoukan-pagefind-'));
   try {
+    const add = async (url: string, content: string): Promise<void> => {
+      // Pagefind wants a title for every record; nothing shows it
+      const record = { url, content, language: 'unknown', meta: { title: '-' } };
+      check((await index.addCustomRecord(record)).errors, `adding ${url}`);
+    };
+    let adding = Promise.resolve();
     for (const { stored } of articles) {
-      const added = await index.addCustomRecord({
-        url: stored.id,
-        content: tokensOfText(layOut(stored.segments, table)),
-        language: 'unknown',
-        // Pagefind wants a title for every record; nothing shows it
-        meta: { title: '-' },
-      });
-      check(added.errors, `adding ${stored.id}`);
+      // made while Pagefind, a process of its own, reads the record before
+      const content = tokensOfText(layOut(stored.segments, table));
+      await adding;
+      adding = add(stored.id, content);
     }
+    await adding;
     // Pagefind writes its program only beside an index, so an empty one gets a record.
-    if (articles.length === 0) {
-      await index.addCustomRecord({ url: '-', content: 'a', language: 'unknown' });
-    }
+    if (articles.length === 0) await add('-', 'a');
     check((await index.writeFiles({ outputPath })).errors, 'writing');
     const files: BundleFiles = new Map();
     for (const name of readdirSync(outputPath).sort()) {
