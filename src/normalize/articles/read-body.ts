@@ -168,7 +168,9 @@ function readSubhead(draft: Draft, segment: Segment): void {
     draft.blocks.push({ block: { type: 'subhead', text }, lines: [line] });
     return;
   }
-  if (role === 'subheadDeck') last.block.deck = text.replace(/^[—―－─–-]+\s*/u, '');
-  else last.block.text += ` ${text}`;
+  if (role === 'subheadDeck') {
+    const deck = text.replace(/^[—―－─–-]+\s*/u, '');
+    last.block.deck = last.block.deck === undefined ? deck : `${last.block.deck} ${deck}`;
+  } else last.block.text += ` ${text}`;
   last.lines.push(line);
 }

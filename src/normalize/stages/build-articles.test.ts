@@ -110,6 +110,14 @@ describe('buildArticles', () => {
       },
     );
   });
+  it('keeps every line of the deck of a subhead', () => {
+    const text = `${HEAD}\n\n${LEAD}\n\n聚焦项目 强基固本\n——招落一体\n——久久为功\n\n据了解，该项目占地二十亩，红枣制品远销十几个省份，二期工程下月开工。`;
+    assert.deepEqual(blocks(text)[1], {
+      type: 'subhead',
+      text: '聚焦项目 强基固本',
+      deck: '招落一体 久久为功',
+    });
+  });
   it('reads a subhead with its deck', () => {
     const text = `奋进正当时 园区谱新篇\n\n——稷山经济技术开发区发展纪实\n\n高敏\n\n${LEAD.slice(6)}\n\n聚焦链条\n\n——补短板、锻长板，做大做强红枣产业\n\n在红枣产业园，一条条生产线高速运转，产品装箱后发往各地，日产能突破一万箱。\n\n聚焦服务\n\n——减环节、优流程，当好企业贴心人\n\n该区设立企业服务中心，为企业提供政策咨询、融资对接、人才招聘等服务。`;
     assert.deepEqual(

@@ -111,7 +111,7 @@ describe('hostile words in a scan', () => {
         assertAccounted(scans, result);
         for (const { file, text: written } of result.articles) parseArticleFile(written, file);
       }),
-      runs(300),
+      runs(2000),
     );
   });
 });

@@ -288,7 +288,7 @@ describe('bytes', () => {
         for (const [bytes, encoding] of cases)
           assert.deepEqual(decodeScan(bytes), { text, encoding }, encoding);
       }),
-      runs(400),
+      runs(2000),
     );
   });
 
@@ -300,7 +300,7 @@ describe('bytes', () => {
         const bytes = [...plain].flatMap((char) => gb.get(char) ?? [char.charCodeAt(0)]);
         assert.deepEqual(decodeScan(new Uint8Array(bytes)), { text: plain, encoding: 'gb18030' });
       }),
-      runs(400),
+      runs(2000),
     );
   });
 
@@ -317,7 +317,7 @@ describe('bytes', () => {
           assert.deepEqual(decodeScan(new Uint8Array(bytes)), { text, encoding: 'big5' });
         },
       ),
-      runs(400),
+      runs(2000),
     );
   });
 });

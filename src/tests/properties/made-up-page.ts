@@ -93,10 +93,9 @@ const article = (index: number, subject: (typeof SUBJECTS)[number]): fc.Arbitrar
       };
     });
 
-/** Two to four articles of one page, no two about the same thing. */
-export const madeUpArticles = fc
-  .shuffledSubarray([...SUBJECTS], { minLength: 2, maxLength: 4 })
-  .chain((subjects) =>
+/** Articles of one page, no two about the same thing. */
+const articlesOf = (fewest: number, most: number): fc.Arbitrary<MadeUpArticle[]> =>
+  fc.shuffledSubarray([...SUBJECTS], { minLength: fewest, maxLength: most }).chain((subjects) =>
     fc
       .shuffledSubarray([...MADE_UP_ZONES.keys()], {
         minLength: subjects.length,
@@ -104,6 +103,10 @@ export const madeUpArticles = fc
       })
       .chain((zones) => fc.tuple(...subjects.map((subject, i) => article(zones[i] ?? i, subject)))),
   );
+
+export const madeUpArticles = articlesOf(2, 4);
+/** For properties that read several pages a case: what they are about needs no more. */
+export const fewArticles = articlesOf(1, 2);
 
 /** Characters a column break leaves on either side: shorter pieces may be anything. */
 const SHORTEST_PIECE = { before: 34, behind: 24 };
