@@ -8,14 +8,16 @@ export interface BundleContent {
 }
 
 /**
- * Most articles in a bundle, so that what one edit rebuilds takes well under 10 s and 2 GB. Of 1,200
- * characters each, 1,000 take Pagefind 8 s of processor time and 1.2 GB, nearly all of it in its own
- * program while it writes; 5,000 take the bigram index 6 s and 0.6 GB.
- * More and smaller bundles cost a search more bytes. A search of all years loads, for each bundle of
- * Pagefind, 20 KB and 21 KB for each thousand of its articles: 2 MB for 50,000 articles in bundles of
- * 1,000, 1.5 MB in bundles of 2,500. For each bundle of the bigram index it loads 10 to 15 KB.
+ * Most articles in a bundle, so that one edit rebuilds it in less than 10 s and 2 GB. Measured on two
+ * busy cores with 1,200 characters an article: 1,000 articles take Pagefind 10 s of processor time
+ * and 1.4 GB, nearly all of it in its own program while it writes; 5,000 take the bigram index 8 s
+ * and 0.6 GB.
+ * More and smaller bundles cost a search more bytes. One of all years loads, for each Pagefind
+ * bundle, 20 KB and 21 KB for each thousand of its articles: 3 MB for 50,000 articles of a weekly in
+ * bundles of half a year, where whole years would be 2 MB. For each bigram bundle it loads 10 to 15
+ * KB, 0.2 MB for those 50,000 in bundles of four years.
  */
-export const MAX_BUNDLE = { pagefind: 1000, bigram: 5000 } as const;
+export const MAX_BUNDLE = { pagefind: 800, bigram: 5000 } as const;
 
 /** Spans of time that a bundle may hold, in months: 64 years to one, half a year, a quarter, a month. */
 const SPANS = [768, 384, 192, 96, 48, 24, 12, 6, 3, 1] as const;
