@@ -55,7 +55,7 @@ const anyOf = (patterns: readonly { pattern: string }[]): RegExp =>
     : new RegExp(patterns.map(({ pattern }) => `(?:${pattern})`).join('|'), 'u');
 
 /** 忻州市召开开发区…会: between a place and the noun, these make a sentence and no name. */
-const VERB = /[召推打加成支把将对向在到于和与为让使]/u;
+const VERB = /[召推打加成支把将对向在到于和与为让使等的地各]/u;
 
 /** Compiles publication and zones once a run. */
 export function compileLexicon(publication: Publication, zones: readonly Zone[]): Lexicon {

@@ -60,9 +60,9 @@ function takeJumpFrom(strip: Strip): void {
 
 /** The lead-in and the reporter behind it are printed in the paragraph and stay there. */
 function readLeadIn({ draft, segment, first, start, lexicon }: Strip): void {
-  const { leadIn, text } = segment.view;
+  const { leadIn, text, unit } = segment.view;
   if (leadIn === undefined || !first || start > 0) return;
-  draft.leadIn = leadIn.words;
+  draft.leadIn = unit.printed.slice(0, leadIn.end);
   readReporter(draft, text.slice(leadIn.end), lexicon);
 }
 

@@ -76,3 +76,15 @@ export function readReporter(draft: Draft, rest: string, lexicon: Lexicon): void
   addWriters(draft, found.writers);
   addPhotographers(draft, found.photographers);
 }
+
+/** Names were read from folded text; a page in Traditional characters prints 許慧敏, and so do we. */
+export function printNames(draft: Draft): void {
+  for (const writer of draft.byline) {
+    for (const { view } of draft.segments) {
+      const at = view.unit.text.indexOf(writer.name);
+      if (at < 0) continue;
+      writer.name = view.unit.printed.slice(at, at + writer.name.length);
+      break;
+    }
+  }
+}

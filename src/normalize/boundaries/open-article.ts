@@ -70,7 +70,8 @@ export function openArticle(s: State, reading: Reading, place: Place): OpenArtic
 export function nextLineOfHeading({ view, before }: Place): number {
   const { length } = view;
   if (view.adjacent) return length <= 14 ? 1.2 : -0.5;
-  if (length <= 9) return -0.6;
+  // A short line across a blank from a long one is what the long one leads up to.
+  if (length <= 9) return before !== undefined && before.length >= 18 ? -2.4 : -0.6;
   return before !== undefined && before.length <= 5 ? -1.2 : -3;
 }
 

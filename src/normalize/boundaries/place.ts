@@ -43,7 +43,7 @@ export function placesOf(page: PageView): Place[] {
       turn: turnAt(views, index),
     };
     const isText =
-      view.prose &&
+      (view.prose || /。[”’）)]*$/u.test(view.text)) &&
       (view.caption?.caption === undefined || view.length > 90) &&
       view.furniture === undefined;
     if (isText) lastText = view;

@@ -39,6 +39,12 @@ describe('parseByline', () => {
     ['文/图 高敏', [writer('高敏')], 'titled', ['高敏']],
     ['马瑞 孙倩/文 高敏/图', [writer('马瑞'), writer('孙倩')], 'titled', ['高敏']],
     ['本报评论员', [writer('本报评论员', 'commentator')], 'titled'],
+    [
+      '稷山经开区管委会副主任 高敏',
+      [{ ...writer('高敏', 'author'), affiliation: '稷山经开区管委会副主任' }],
+      'titled',
+    ],
+    ['□ 稷山经开区　高敏', [{ ...writer('高敏', 'author'), affiliation: '稷山经开区' }], 'titled'],
     ['本报评论员 高敏', [writer('高敏', 'commentator')], 'titled'],
   ];
   for (const [text, writers, form, photographers = []] of read) {
@@ -52,6 +58,7 @@ describe('parseByline', () => {
 
   const others = [
     ...['', '今年', '目前', '记者', '本报记者', '项目现场', '据了解', '一是', '公告', '要闻'],
+    ...['青春·开发区', '稷山经开区 新高地'],
     ...['稷山经济技术开发区', '高敏赴稷山调研项目', '高敏，马瑞。', '2025年', 'A2版', '高敏 2025'],
     '甲乙 丙丁 戊己 庚辛 壬癸 子丑 寅卯 辰巳 午未 申酉',
   ];

@@ -40,6 +40,8 @@ export function parseByline(text: string, lexicon: Lexicon): Byline | undefined 
     form = 'marked';
   }
   rest = closeSpacedNames(rest);
+  const officer = parseOfficer(rest, form === 'marked', lexicon);
+  if (officer !== undefined) return officer;
 
   const { publication } = lexicon;
   // 本报评论员 signs without a name: the newspaper speaks.
@@ -107,6 +109,9 @@ export function parseByline(text: string, lexicon: Lexicon): Byline | undefined 
     const word = /^\p{Script=Han}+(?:·\p{Script=Han}+)*/u.exec(rest)?.[0];
     if (word === undefined) return undefined;
     // 记者王波报道: a verb may be glued behind the last name.
+    // 青春·开发区 is a column.
+    if (word.includes('·') && lexicon.publication.zoneSuffixes.some((end) => word.endsWith(end)))
+      return undefined;
     const name = [word, word.replace(/(?:报道|摄影报道|文|摄|采写)$/u, '')].find((candidate) =>
       isName(candidate),
     );
@@ -130,6 +135,31 @@ export function parseByline(text: string, lexicon: Lexicon): Byline | undefined 
     photographers,
     form,
     commonSurnames: writers.every(({ name }) => hasCommonSurname(name)),
+  };
+}
+
+/** Posts that a person is named with. */
+const POST =
+  /(?:书记|主任|局长|部长|主席|经理|董事长|总裁|厂长|县长|市长|区长|院长|所长|处长|科长|站长|队长|教授|研究员|委员|代表)$/u;
+
+/**
+ * A post or, behind a bullet, a zone, and the name of who writes: `稷山经开区管委会副主任 高敏`,
+ * `□ 稷山经济技术开发区 高敏`. They sign what they have written themselves.
+ */
+function parseOfficer(text: string, marked: boolean, lexicon: Lexicon): Byline | undefined {
+  const [, affiliation = '', name = ''] =
+    /^(\S.{3,40}\S)[\s\u3000]+(\p{Script=Han}{2,4})$/u.exec(text) ?? [];
+  if (!isName(name) || /[，。；：！？]/u.test(affiliation)) return undefined;
+  const isZone =
+    marked &&
+    (lexicon.zoneNamed(affiliation) !== undefined ||
+      lexicon.unlistedZoneLine(affiliation) !== undefined);
+  if (!POST.test(affiliation) && !isZone) return undefined;
+  return {
+    writers: [{ name, role: 'author', affiliation }],
+    photographers: [],
+    form: 'titled',
+    commonSurnames: hasCommonSurname(name),
   };
 }
 

@@ -16,7 +16,12 @@ export function isFolio(text: string, publication: Publication): boolean {
   const plain = text
     .normalize('NFKC')
     .replace(/(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/u, ' $1年$2月$3日 ')
-    .replace(/((?:星期|周)[一二三四五六日天])/u, ' $1 ');
+    .replace(/((?:星期|周)[一二三四五六日天])/u, ' $1 ')
+    // 责任编辑:梁 燕 stands in a running head beside the date.
+    .replace(
+      /(?:责任编辑|责编|编辑|校对|版式|美编)\s*:\s*\p{Script=Han}(?:\s?\p{Script=Han}){1,2}/gu,
+      ' ',
+    );
   const tokens = plain.split(/[\s|｜/·•]+/u).filter((token) => token !== '');
   if (tokens.length < 2) return false;
   const titles = [publication.name, publication.supplement].filter((title) => title !== null);

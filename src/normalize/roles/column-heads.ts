@@ -56,6 +56,12 @@ export const COLUMN_HEADS: readonly Evidence[] = [
       v.byline === undefined,
   },
   {
+    name: 'two names with a dot between',
+    for: { standingHead: 4, kicker: -1 },
+    when: (v) =>
+      /^\p{Script=Han}{2,8}·\p{Script=Han}{2,8}$/u.test(v.text) && v.byline === undefined,
+  },
+  {
     name: 'a series mark under it',
     for: { standingHead: 3, kicker: -1 },
     when: (v, p) => isSeriesMark(nextOf(v, p)?.text ?? '') && v.length <= 16,

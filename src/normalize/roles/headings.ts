@@ -65,7 +65,7 @@ export const HEADINGS: readonly Evidence[] = [
   },
   {
     name: 'behind a hard break',
-    for: { headline: 2.5, subhead: 2.5, byline: -3.5, standingHead: -2 },
+    for: { headline: 2.5, subhead: 2.5, kicker: -2.5, byline: -3.5, standingHead: -2 },
     when: (v, p) => previousOf(v, p)?.unit.lines.at(-1)?.hardBreak === true && !v.prose,
   },
   {

@@ -38,7 +38,7 @@ const isDayOfNotice = (view: View, page: PageView): boolean => {
 export const NOTES: readonly Evidence[] = [
   {
     name: 'editor’s note',
-    for: { editorNote: 12, ...text(-2) },
+    for: { editorNote: 12, ...text(-8) },
     when: (v, p) => isAnnounced(v, p) && v.length > 8,
   },
   {

@@ -55,7 +55,7 @@ export const SUBHEADS: readonly Evidence[] = [
   },
   {
     name: 'cut to the pattern of another line',
-    for: { subhead: 1.6, ...text(-1.5) },
+    for: { subhead: 2.4, ...text(-2) },
     when: (v, p) => p.views.some((other) => areParallel(v, other)),
   },
   {

@@ -1,7 +1,7 @@
 import { type JoinDecisions, readBody } from '../articles/read-body.ts';
 import { readFigures } from '../articles/read-figures.ts';
 import { readHeads } from '../articles/read-heads.ts';
-import { readBylines } from '../articles/read-writers.ts';
+import { printNames, readBylines } from '../articles/read-writers.ts';
 import { shareBriefHead } from '../articles/share-brief-head.ts';
 import type { Draft } from '../draft.ts';
 import type { Lexicon } from '../lexicon.ts';
@@ -61,5 +61,6 @@ function buildArticle(
   readBylines(draft, lexicon);
   readFigures(draft, lexicon);
   readBody(draft, lexicon, joins);
+  printNames(draft);
   return draft;
 }

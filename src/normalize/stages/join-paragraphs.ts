@@ -1,6 +1,6 @@
 import type { Reason } from '../../domain/ledger.ts';
 import { closesForeignMark, openMarks } from '../forms/quotation.ts';
-import { isDayAlone } from '../forms/signature.ts';
+import { endsInOrganization, isDayAlone } from '../forms/signature.ts';
 import type { View } from '../view.ts';
 
 /** Whether a line continues the paragraph of the line before, and why. */
@@ -43,6 +43,11 @@ const EVIDENCE: readonly Evidence[] = [
     name: 'opens with an indent',
     weight: -3.5,
     when: (a, b) => b.unit.indented && a.unit.indented,
+  },
+  {
+    name: 'a name that signs a notice',
+    weight: -5,
+    when: (_, b) => /^\p{Script=Han}{4,30}$/u.test(b.text) && endsInOrganization(b.text),
   },
   { name: 'a day that closes a notice', weight: -7, when: (_, b) => isDayAlone(b.text) },
   { name: 'opens with a lead-in', weight: -6, when: (_, b) => b.leadIn !== undefined },

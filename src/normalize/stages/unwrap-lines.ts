@@ -9,6 +9,8 @@ function printWidth(text: string): number {
 
 const ENDS_CLAUSE = /[，。；！？：、,;!?:…”’）)]$/u;
 const ENDS_SENTENCE = /[。！？!?…”’）)]$/u;
+/** □ 王波: a line that a bullet opens is no print line of the one before. */
+const BULLET = /^[□■●◆▲◇○△]/u;
 const MARKS = /[，。；！？、,;]/u;
 
 /** How far a print line may fall short of its column: a mark or a Latin word went to the next. */
@@ -54,6 +56,17 @@ function runsOn(before: Line, width: number): boolean {
   return widthOf(before) >= width * 0.6 && !ENDS_SENTENCE.test(before.text);
 }
 
+/** A short line without an end, under a whole sentence and over an indent, is a heading. */
+const standsOver = (before: Line, line: Line, next: Line | undefined, width: number): boolean =>
+  next?.indented === true &&
+  ENDS_SENTENCE.test(before.text) &&
+  !ENDS_SENTENCE.test(line.text) &&
+  widthOf(line) < width - SLACK;
+
+/** Where paragraphs are indented, a full line without an indent goes on from whatever stands over it. */
+const runsOnClosed = (before: Line, line: Line, width: number): boolean =>
+  ENDS_SENTENCE.test(before.text) && widthOf(line) >= width - SLACK;
+
 /** Glues two print lines: `inter-` + `net` -> `internet`, `PM2.` + `5` -> `PM2.5`, Han without a space. */
 export function glue(before: string, after: string): string {
   if (/[a-z]-$/u.test(before) && /^[a-z]/u.test(after)) return before.slice(0, -1) + after;
@@ -98,6 +111,7 @@ export function unwrapLines(
   }
   const widths = runs.map(columnWidth);
   const known = widths.filter((w) => w !== undefined);
+  const indents = lines.filter(({ indented }) => indented).length >= 2;
   const pageWidth = known.length > 0 ? Math.max(...known) : undefined;
 
   const units: Unit[] = [];
@@ -107,7 +121,7 @@ export function unwrapLines(
     let current: Unit | undefined;
     let previous: Line | undefined;
     let crossed = false;
-    for (const line of run) {
+    for (const [i, line] of run.entries()) {
       const before = previous;
       previous = line;
       const open =
@@ -115,11 +129,13 @@ export function unwrapLines(
         before !== undefined &&
         width !== undefined &&
         !line.indented &&
+        !BULLET.test(line.text) &&
         line.level === 0 &&
         before.level === 0 &&
         !apart.has(line.number) &&
         before.text !== '' &&
-        runsOn(before, width);
+        !(indents && standsOver(before, line, run[i + 1], width)) &&
+        (runsOn(before, width) || (indents && runsOnClosed(before, line, width)));
       const opens = openings.has(line.number);
       if (open && opens && !ENDS_SENTENCE.test(before.text)) crossed = true;
       if (open && !opens && !crossed && current !== undefined) {
