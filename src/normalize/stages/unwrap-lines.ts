@@ -11,6 +11,7 @@ const ENDS_CLAUSE = /[，。；！？：、,;!?:…”’）)]$/u;
 const ENDS_SENTENCE = /[。！？!?…”’）)]$/u;
 /** □ 王波: a line that a bullet opens is no print line of the one before. */
 const BULLET = /^[□■●◆▲◇○△]/u;
+const LONGEST_NAME = 4;
 const MARKS = /[，。；！？、,;]/u;
 
 /** How far a print line may fall short of its column: a mark or a Latin word went to the next. */
@@ -56,11 +57,13 @@ function runsOn(before: Line, width: number): boolean {
   return widthOf(before) >= width * 0.6 && !ENDS_SENTENCE.test(before.text);
 }
 
-/** A short line without an end, under a whole sentence and over an indent, is a heading. */
+/** A short line without an end, under a whole sentence and over an indent, is a heading; a name signs. */
 const standsOver = (before: Line, line: Line, next: Line | undefined, width: number): boolean =>
   next?.indented === true &&
-  ENDS_SENTENCE.test(before.text) &&
+  /[。！？…][”’）)]*$/u.test(before.text) &&
   !ENDS_SENTENCE.test(line.text) &&
+  !MARKS.test(line.text) &&
+  line.text.length > LONGEST_NAME &&
   widthOf(line) < width - SLACK;
 
 /** Where paragraphs are indented, a full line without an indent goes on from whatever stands over it. */

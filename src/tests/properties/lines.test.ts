@@ -203,7 +203,13 @@ describe('forms of a line', () => {
 });
 
 describe('print lines', () => {
-  const sentences = realLines.filter((line) => line.length > 70 && !/[A-Za-z<>#*]/u.test(line));
+  // Whole paragraphs, signed or not: one that a column break cut off has no short last line.
+  const sentences = realLines.filter(
+    (line) =>
+      line.length > 70 &&
+      !/[A-Za-z<>#*]/u.test(line) &&
+      /[。！？”）)]\s*\p{Script=Han}{0,3}$/u.test(line),
+  );
   const width = fc.integer({ min: 14, max: 30 });
   const paragraphs = fc.shuffledSubarray(sentences, { minLength: 3, maxLength: 5 });
   /** Set in a column: two full-width spaces before each paragraph, as many ems as go into a line. */
