@@ -76,6 +76,8 @@ export interface ArchiveParts {
   zones: readonly Zone[];
   articles: readonly Article[];
   pages: readonly ScannedPage[];
+  /** Digests of the articles' front matter by id, where they are known. */
+  matters?: ReadonlyMap<string, string>;
   files?: ReadonlyMap<string, StoredText>;
   bodies?: ReadonlyMap<string, StoredText>;
   ledgers?: ReadonlyMap<string, StoredText>;
@@ -187,7 +189,7 @@ export function indexArchive(parts: ArchiveParts): ArchiveIndex {
         `${article.id}: zone ${unlisted} is not in zones.yaml; add it or run normalize`,
       );
     }
-    standFor(article, () => digestOf({ ...article }));
+    standFor(article, () => parts.matters?.get(article.id) ?? digestOf({ ...article }));
     append(lists.ofPage, pageId(page), article);
     pageOf.set(article.id, page);
   }

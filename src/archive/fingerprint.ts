@@ -1,6 +1,6 @@
 import type { ArchiveIndex } from './archive-index.ts';
 import { askAgain } from './per-index.ts';
-import { digestOf, partsOfRead, type Read, withoutNoting } from './reads.ts';
+import { digestOf, partsOfRead, type Read, standInOf, withoutNoting } from './reads.ts';
 
 /**
  * What something read looks like now: a page whose reads all have the fingerprints they had when it
@@ -9,7 +9,8 @@ import { digestOf, partsOfRead, type Read, withoutNoting } from './reads.ts';
 export function fingerprint(index: ArchiveIndex, read: Read): string {
   const [kind, key] = partsOfRead(read);
   const query = askAgain(kind);
-  return withoutNoting(() =>
-    digestOf(query === undefined ? index.readAgain(kind, key) : query(index, key)),
-  );
+  return withoutNoting(() => {
+    const value = query === undefined ? index.readAgain(kind, key) : query(index, key);
+    return standInOf(value) ?? digestOf(value);
+  });
 }

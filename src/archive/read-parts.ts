@@ -16,7 +16,9 @@ import { stampOf } from './stamp.ts';
 interface KnownArticle {
   stamp: string;
   article: Article;
+  /** Digests of the whole file, of its front matter as it was read, and of its body. */
   file: string;
+  matter: string;
   body: string;
 }
 
@@ -45,8 +47,8 @@ const LedgerHead = z.object({
 const hash = (text: string): string =>
   createHash('sha256').update(text).digest('base64url').slice(0, 22);
 
-/** A changed schema must not leave entries that were read with the old one. */
-const schema = hash(JSON.stringify([z.toJSONSchema(Article), z.toJSONSchema(LedgerHead)]));
+/** A changed schema, or form of the memory, must not leave entries that were read with the old one. */
+const schema = hash(JSON.stringify([2, z.toJSONSchema(Article), z.toJSONSchema(LedgerHead)]));
 
 function recall(file: string | undefined): Memory {
   const nothing: Memory = { schema, articles: {}, ledgers: {} };
@@ -74,7 +76,8 @@ function readArticle(path: string, name: string, stamp: string): KnownArticle {
   if (article.id !== id) {
     throw new Error(`articles/${name}:2 expected the id ${id}, like the file, found ${article.id}`);
   }
-  return { stamp, article, file: hash(text), body: hash(body) };
+  const matter = hash(JSON.stringify(article));
+  return { stamp, article, file: hash(text), matter, body: hash(body) };
 }
 
 function readLedger(path: string, name: string, stamp: string): KnownLedger {
@@ -129,20 +132,23 @@ export function readParts(contentDir: string, memory?: string): ArchiveParts {
   }
   const files = new Map<string, StoredText>();
   const bodies = new Map<string, StoredText>();
+  const matters = new Map<string, string>();
   const found = Object.entries(articles.all);
-  for (const [name, { article, file, body }] of found) {
+  for (const [name, { article, file, matter, body }] of found) {
     if (files.has(article.id)) {
       throw new Error(`articles/${name}: a second article with the id ${article.id}`);
     }
     const path = join(contentDir, 'articles', name);
     files.set(article.id, { path, digest: file });
     bodies.set(article.id, { path, digest: body });
+    matters.set(article.id, matter);
   }
   return {
     publication: readYaml(join(contentDir, 'publication.yaml'), Publication),
     zones: readYaml(join(contentDir, 'zones.yaml'), ZoneList).zones,
     articles: found.map(([, { article }]) => article),
     pages: Object.values(ledgers.all).map(({ page }) => page),
+    matters,
     files,
     bodies,
     ledgers: new Map(

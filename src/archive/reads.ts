@@ -59,6 +59,11 @@ export function standFor(object: object, digest: () => string): void {
 const hash = (text: string): string =>
   createHash('sha256').update(text).digest('base64url').slice(0, 22);
 
+/** What stands for an object instead of all that can be reached from it; undefined when nothing does. */
+export function standInOf(value: unknown): string | undefined {
+  return typeof value === 'object' && value !== null ? standIns.get(value)?.() : undefined;
+}
+
 /** Digest of a value: equal for values that are equal in all their parts, maps and sets among them. */
 export function digestOf(value: unknown): string {
   const replace = (_: string, part: unknown): unknown => {
