@@ -60,8 +60,3 @@ export function segmentsOf(article: Article, blocks: readonly Block[]): Segment[
   }
   return segments;
 }
-
-/** Passages as one text: what the oracle of the tests looks in, and what the index holds. */
-export function textOfSegments(segments: readonly Segment[]): string {
-  return segments.map(([, text]) => text).join('\n');
-}
