@@ -62,3 +62,33 @@ test('lines that were cut by a column break stand in one row', () => {
     ],
   );
 });
+
+test('a paragraph that an editor added stands where it is read, without lines', () => {
+  const rows = alignSource(
+    {
+      printed: ['标题', '甲。', '乙。'],
+      lines: [
+        { line: 1, role: 'headline', article: 'a', why: [] },
+        { line: 2, role: 'body', article: 'a', paragraph: 2, why: [] },
+        { line: 3, role: 'body', article: 'a', paragraph: 4, why: [] },
+      ],
+    },
+    'a',
+    ['补一。', '甲。', '补二。', '乙。'],
+    [1, 3],
+  );
+  assert.deepEqual(
+    rows.map(({ lines, paragraph, clean }) => [
+      lines.map(({ number }) => number),
+      paragraph,
+      clean.map(({ text }) => text).join(''),
+    ]),
+    [
+      [[1], null, ''],
+      [[], 1, '补一。'],
+      [[2], 2, '甲。'],
+      [[], 3, '补二。'],
+      [[3], 4, '乙。'],
+    ],
+  );
+});

@@ -89,11 +89,15 @@ export function markChanges(printed: string, clean: string): CleanPart[] {
   return parts;
 }
 
-/** Lines of one article in a scan, grouped into the paragraphs (1-based) that they became. */
+/**
+ * Lines of one article in a scan, grouped into the paragraphs (1-based) that they became. Paragraphs
+ * that an editor added to it (`added`) stand in rows of their own, without lines.
+ */
 export function alignSource(
   { printed, lines }: AccountedScan,
   article: string,
   paragraphs: readonly string[],
+  added: readonly number[] = [],
 ): SourceRow[] {
   const rows: SourceRow[] = [];
   const own = lines.filter((line: LedgerLine) => line.article === article);
@@ -109,6 +113,13 @@ export function alignSource(
     if (text !== undefined) {
       row.clean = markChanges(row.lines.map((line) => line.printed).join(''), text);
     }
+  }
+  for (const paragraph of added) {
+    const next = rows.findIndex((row) => (row.paragraph ?? 0) > paragraph);
+    const before = rows.findLastIndex((row) => (row.paragraph ?? Infinity) < paragraph);
+    const place = next >= 0 ? next : before >= 0 ? before + 1 : rows.length;
+    const clean = [{ text: paragraphs[paragraph - 1] ?? '', changed: true }];
+    rows.splice(place, 0, { lines: [], role: 'body', paragraph, clean });
   }
   return rows;
 }

@@ -185,6 +185,23 @@ text:
     assert.doesNotMatch(content.read('redirects.json'), /merged/);
   });
 
+  it('inserts a paragraph that the scan lacks, and takes it back', async () => {
+    const fields = { scan: 'p2.txt', line: '11', text: ' 补入的\r\n一段。', reason: '识别漏掉' };
+    assert.equal((await ask('/desk/insert', fields)).status, 303);
+    assert.match(
+      content.read('corrections/p2.yaml'),
+      /^inserts:\n {2}- line: 11\n {4}printed: 该项目占地120亩,总投资2\.6\n {4}text: 补入的一段。\n {4}reason: 识别漏掉\n/m,
+    );
+    assert.match(content.read(articleA), /5万吨。\n\n补入的一段。\n\n平遥经开区/);
+    assert.match((await ask('/desk/?scan=p2.txt')).text, /已裁定：补入一段“补入的一段。”/);
+    assert.equal((await ask('/desk/insert', { ...fields, text: ' ' })).status, 409);
+    assert.equal((await ask('/desk/insert', { ...fields, line: '1' })).status, 409);
+    const undo = { scan: 'p2.txt', line: '11', list: 'inserts' };
+    const printed = '该项目占地120亩,总投资2.6';
+    assert.equal((await ask('/desk/undo', { ...undo, printed })).status, 303);
+    assert.doesNotMatch(content.read(articleA), /补入/);
+  });
+
   it('keeps corrections of one line apart: what overlaps is refused', async () => {
     const line = pageA2.split('\n').findIndex((text) => text.includes('建设建设')) + 1;
     const now = pageA2.split('\n')[line - 1] ?? '';

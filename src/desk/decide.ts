@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { ArticleDecision, LineDecision, TextCorrection } from '../domain/correction.ts';
+import { ArticleDecision, Insertion, LineDecision, TextCorrection } from '../domain/correction.ts';
 import {
   addDecisions,
+  addressOf,
   type NewDecision,
   removeDecision,
 } from '../normalize/store/correction-file.ts';
@@ -22,10 +23,15 @@ const Merge = z.object({
   into: z.coerce.number().int().positive(),
   reason: z.string(),
 });
-const Undo = z.object({ ...at, list: z.enum(['text', 'lines', 'articles']), printed: z.string() });
+const Insert = z.object({ ...at, text: z.string(), reason: z.string() });
+const Undo = z.object({
+  ...at,
+  list: z.enum(['text', 'lines', 'articles', 'inserts']),
+  printed: z.string(),
+});
 
 /** A form of the desk, by the last part of its address. */
-export const DeskForm = z.enum(['settle', 'correct', 'merge', 'undo']);
+export const DeskForm = z.enum(['settle', 'correct', 'insert', 'merge', 'undo']);
 export type DeskForm = z.infer<typeof DeskForm>;
 
 /** Where the desk shows what was written. */
@@ -72,6 +78,13 @@ export function decide(
       );
       return { scan, line };
     }
+    case 'insert': {
+      const { scan, line, text, reason } = parse(Insert, fields);
+      addDecisions(contentDir, scan, [
+        insertionOf(contentDir, { scan, line }, text, reasonOf(reason)),
+      ]);
+      return { scan, line };
+    }
     case 'merge': {
       const { scan, line, into, reason } = parse(Merge, fields);
       addDecisions(contentDir, scan, [
@@ -107,9 +120,6 @@ function choiceOf(
     : { list: 'articles', decision: ArticleDecision.parse(decision) };
 }
 
-/** Words of a line that find it again. */
-const QUOTED = 16;
-
 /** The decision that the article of one line is a part of the article of another. */
 function mergerOf(
   contentDir: string,
@@ -122,11 +132,23 @@ function mergerOf(
     (number) => ledger.lines.find((row) => row.line === number)?.article ?? null,
   );
   if (own === null || other === null || own === other) throw new Refusal(refusals.merge);
-  const printed = (readLines(contentDir, scan)[line - 1] ?? '').trim().slice(0, QUOTED);
-  return {
-    list: 'articles',
-    decision: ArticleDecision.parse({ line, printed, mergeInto: into, reason }),
-  };
+  const address = addressOf(readLines(contentDir, scan), line, reason);
+  return { list: 'articles', decision: ArticleDecision.parse({ ...address, mergeInto: into }) };
+}
+
+/** A paragraph that the scan lacks, behind a line of an article. */
+function insertionOf(
+  contentDir: string,
+  { scan, line }: { scan: string; line: number },
+  text: string,
+  reason: string,
+): NewDecision {
+  const row = readLedger(contentDir, scan)?.lines.find((own) => own.line === line);
+  if (row?.article === null || row === undefined) throw new Refusal(refusals.line);
+  const paragraph = text.trim().replace(/\s*\n\s*/g, '');
+  if (paragraph === '') throw new Refusal(refusals.paragraph);
+  const address = addressOf(readLines(contentDir, scan), line, reason);
+  return { list: 'inserts', decision: Insertion.parse({ ...address, text: paragraph }) };
 }
 
 /** The corrections that make a line read as the editor wrote it. */

@@ -60,7 +60,8 @@ export function readLedger(contentDir: string, scan: string): Ledger | undefined
 
 function readCorrections(contentDir: string, scan: string): CorrectionFile {
   const path = correctionPath(contentDir, scan);
-  if (!existsSync(join(contentDir, path))) return { scan, text: [], lines: [], articles: [] };
+  if (!existsSync(join(contentDir, path)))
+    return { scan, text: [], lines: [], articles: [], inserts: [] };
   return readYaml(join(contentDir, path), CorrectionFile, path);
 }
 
@@ -68,6 +69,7 @@ const decisionsIn = (file: CorrectionFile): NewDecision[] => [
   ...file.text.map((decision): NewDecision => ({ list: 'text', decision })),
   ...file.lines.map((decision): NewDecision => ({ list: 'lines', decision })),
   ...file.articles.map((decision): NewDecision => ({ list: 'articles', decision })),
+  ...file.inserts.map((decision): NewDecision => ({ list: 'inserts', decision })),
 ];
 
 /** Every scan that was read, those with most doubts first, then by name. */

@@ -163,6 +163,7 @@ function lineItem(
               words.save,
             ),
           ]),
+          line.article === null ? undefined : insertForm(line, scan, base),
         ]),
         h('p', { class: 'desk-printed' }, line.printed.trim()),
         ...line.doubts.map((doubt) => doubtCard(doubt, line, page, base)),
@@ -173,6 +174,20 @@ function lineItem(
       ]),
     ],
   );
+}
+
+/** Fields for a paragraph that the scan lacks. */
+function insertForm({ line }: DeskLine, scan: string, base: string): Element {
+  return h('form', { method: 'post', action: `${base}desk/insert` }, [
+    hidden('scan', scan),
+    hidden('line', line),
+    h('label', [words.insertedText, h('textarea', { name: 'text', rows: 2, required: true })]),
+    h('label', [
+      words.correctReason,
+      h('input', { name: 'reason', value: words.insertReasonGiven, required: true }),
+    ]),
+    h('button', { type: 'submit', ariaLabel: words.insertAt(line) }, words.insert),
+  ]);
 }
 
 function whyOf({ why }: DeskLine): Element | undefined {
@@ -214,7 +229,9 @@ function decisionRow({ list, decision }: NewDecision, page: DeskPage, base: stri
   const said =
     list === 'text'
       ? words.corrected(decision.printed, decision.corrected)
-      : nameDecision({ ...decision }, page.zones);
+      : list === 'inserts'
+        ? words.inserted(decision.text)
+        : nameDecision({ ...decision }, page.zones);
   return h('form', { class: 'desk-decision', method: 'post', action: `${base}desk/undo` }, [
     hidden('scan', page.entry.scan),
     hidden('line', decision.line),

@@ -84,7 +84,9 @@ export const AppliedCorrection = z.strictObject({
   line: z.int().positive(),
   /** Number of the body paragraph (1-based) or the front-matter field that holds the words. */
   in: z.union([z.int().positive(), z.string().min(1)]),
-  printed: z.string().min(1),
+  /** Empty for a paragraph that the scan lacks and an editor added. */
+  printed: z.string(),
+  /** Empty for words that were dropped. */
   corrected: z.string(),
   reason: z.string().min(1),
 });

@@ -67,11 +67,20 @@ export const ArticleDecision = z
   );
 export type ArticleDecision = z.infer<typeof ArticleDecision>;
 
+/** 补段: a paragraph that the newspaper prints and the scan lacks. It follows the line it is put at. */
+export const Insertion = z.strictObject({
+  ...at,
+  /** The paragraph, as the newspaper prints it: one line. */
+  text: z.string().regex(/^[^\r\n]*\S[^\r\n]*$/, 'expected one paragraph, without line breaks'),
+});
+export type Insertion = z.infer<typeof Insertion>;
+
 /** `content/corrections/<scan without .txt>.yaml`: what no rule can know, one file a scan. */
 export const CorrectionFile = z.strictObject({
   scan: z.string().min(1),
   text: z.array(TextCorrection).default([]),
   lines: z.array(LineDecision).default([]),
   articles: z.array(ArticleDecision).default([]),
+  inserts: z.array(Insertion).default([]),
 });
 export type CorrectionFile = z.infer<typeof CorrectionFile>;

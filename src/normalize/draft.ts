@@ -1,4 +1,4 @@
-import type { AppliedCorrection, Article, BylineEntry, Figure, Jump } from '../domain/article.ts';
+import type { Article, BylineEntry, Figure, Jump } from '../domain/article.ts';
 import type { Doubt, Reason } from '../domain/ledger.ts';
 import type { Block } from '../markdown/body.ts';
 import type { Segment } from './stages/segment-articles.ts';
@@ -7,6 +7,8 @@ import type { Segment } from './stages/segment-articles.ts';
 export interface DraftBlock {
   block: Block;
   lines: { scan: string; line: number; join: boolean; why: Reason[] }[];
+  /** An editor added it, at a line of the scan; it has no lines of its own. */
+  insertion?: { scan: string; line: number; reason: string };
 }
 
 /** An article on its way: fields found so far, body blocks with their lines. */
@@ -31,7 +33,6 @@ export interface Draft {
   zoneProposed: string | undefined;
   scope: Article['scope'];
   place: string | null;
-  corrections: AppliedCorrection[];
   /** Lines whose text ends with a writer's name: nothing is joined to them. */
   signedLines: Set<number>;
   /** Things to look at, by line. */

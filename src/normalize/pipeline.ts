@@ -18,6 +18,7 @@ import { doubtSegments } from './stages/doubt-segments.ts';
 import { findDuplicatePages, findDuplicateUnits, shinglesOf } from './stages/find-duplicates.ts';
 import { findInterleaving } from './stages/find-interleaving.ts';
 import { foldTraditional } from './stages/fold-traditional.ts';
+import { insertParagraphs } from './stages/insert-paragraphs.ts';
 import { linkContinuations, type PlacedDraft } from './stages/link-continuations.ts';
 import { readPageFacts } from './stages/read-page-facts.ts';
 import { resolveIssue } from './stages/resolve-issues.ts';
@@ -79,7 +80,12 @@ export function readPages(
   return { pages, unreadable };
 }
 
-const NO_CORRECTIONS: Omit<CorrectionFile, 'scan'> = { text: [], lines: [], articles: [] };
+const NO_CORRECTIONS: Omit<CorrectionFile, 'scan'> = {
+  text: [],
+  lines: [],
+  articles: [],
+  inserts: [],
+};
 
 /** Lines that are not run on: those with decisions of their own, and page furniture by its words. */
 function standingApart(
@@ -146,7 +152,10 @@ export function readPage(
     assignZone(draft, lexicon);
     classifyKind(draft, lexicon);
   }
-  const decided = applyArticleDecisions(scan.name, own.articles, drafts, lexicon, lines);
+  const decided = [
+    ...applyArticleDecisions(scan.name, own.articles, drafts, lexicon, lines),
+    ...insertParagraphs(scan.name, own.inserts, drafts, lines),
+  ];
   const { resolved, diagnostics } = resolveIssue(
     scan.name,
     readPageFacts(segments),

@@ -56,6 +56,7 @@ export function segmentsOf(article: Article, blocks: readonly Block[]): Segment[
     else segments.push(['subhead', textOfBlock(block), paragraph + 1]);
   }
   for (const { printed, in: place } of article.corrections ?? []) {
+    if (printed === '') continue;
     segments.push(typeof place === 'number' ? ['printed', printed, place] : ['printed', printed]);
   }
   return segments;

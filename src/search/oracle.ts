@@ -35,7 +35,9 @@ export function printedPassages({ article, body }: ArchivedArticle): string[] {
     ...(article.figures ?? []).flatMap(({ caption, credit }) => [caption, credit?.text]),
     ...parseBody(body).map(textOfBlock),
     ...(article.corrections ?? []).map(({ printed }) => printed),
-  ].filter((passage) => typeof passage === 'string');
+  ]
+    .filter((passage) => typeof passage === 'string')
+    .filter((passage) => passage !== '');
 }
 
 /** Articles of an archive as witnesses, in the order of their ids. */

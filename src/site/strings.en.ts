@@ -135,10 +135,12 @@ export const en: Strings = {
   corrections: 'Corrections',
   correctionsNote:
     'Errors of the scanned text that were corrected here, with the words as scanned.',
-  correctionOf: (n, printed) => `Correction ${String(n)}: the scan reads “${printed}”`,
+  correctionOf: (n, printed) =>
+    `Correction ${String(n)}: ${printed === '' ? 'the scan lacks this paragraph' : `the scan reads “${printed}”`}`,
   correctionPrinted: 'Scan: ',
   correctionReads: ', corrected: ',
   correctionDropped: '(dropped)',
+  correctionAdded: 'Not in the scan, added by the editor: ',
 
   source: 'Printed beside clean',
   sourceNote:

@@ -122,10 +122,12 @@ export const zh = {
 
   corrections: '勘误',
   correctionsNote: '扫描识别有误之处，本库已改正；原文和理由如下。',
-  correctionOf: (n: number, printed: string) => `勘误${String(n)}，扫描文本作“${printed}”`,
+  correctionOf: (n: number, printed: string) =>
+    `勘误${String(n)}，${printed === '' ? '扫描文本缺此段' : `扫描文本作“${printed}”`}`,
   correctionPrinted: '扫描作',
   correctionReads: '，改作',
   correctionDropped: '（删去）',
+  correctionAdded: '扫描缺此段，编辑补入',
 
   source: '对照原文',
   sourceNote: '扫描文本在前，行号依原文件；本库整理后的文字在后，改动之处有底色。',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { z } from 'zod';
 import { CorrectionFile } from '../../domain/correction.ts';
 import { parseArticleFile } from '../../markdown/article-file.ts';
 import { parseBody } from '../../markdown/parse-body.ts';
@@ -16,10 +17,7 @@ const PAGE = `稷山经济技术开发区
 
 一年一度的红枣节将于九月举行，目前招展工作已经启动，欢迎各界朋友光临。高敏`;
 
-const run = (
-  file: Omit<CorrectionFile, 'scan' | 'text' | 'lines' | 'articles'> & object,
-  page = PAGE,
-) => {
+const run = (file: Omit<z.input<typeof CorrectionFile>, 'scan'>, page = PAGE) => {
   const corrections = [CorrectionFile.parse({ scan: 'p.txt', ...file })];
   const { articles, diagnostics } = read({ 'p.txt': page }, { corrections });
   return {
@@ -35,7 +33,7 @@ const run = (
       ),
   };
 };
-const at = (line: number, printed: string): object => ({ line, printed, reason: '据版面' });
+const at = (line: number, printed: string) => ({ line, printed, reason: '据版面' });
 
 describe('decisions about lines', () => {
   it('split an article', () => {

@@ -2,8 +2,8 @@ import type { ArticleDecision, CorrectionFile, LineDecision } from '../../domain
 import type { Role } from '../../domain/ledger.ts';
 import type { Draft } from '../draft.ts';
 import type { Lexicon } from '../lexicon.ts';
+import { correctionsOf, locateDecision } from '../locate-decision.ts';
 import type { Diagnostic, Line } from '../model.ts';
-import { nearestWords } from '../nearest-words.ts';
 import type { View } from '../view.ts';
 import type { Constraint } from '../boundaries/lattice.ts';
 import type { Segment } from './segment-articles.ts';
@@ -19,49 +19,7 @@ export interface Decisions {
   diagnostics: Diagnostic[];
 }
 
-const fileOf = (scan: string): string => `corrections/${scan.replace(/\.txt$/i, '')}.yaml`;
-
-/** Finds the line a decision is about: its number if the words are there, else the one line that has them. */
-function locate(
-  scan: string,
-  decision: { line: number; printed: string },
-  lines: readonly Line[],
-  diagnostics: Diagnostic[],
-): number | undefined {
-  const holds = (line: Line): boolean => line.raw.includes(decision.printed);
-  const there = lines.find(({ number }) => number === decision.line);
-  if (there !== undefined && holds(there)) return there.number;
-  const holders = lines.filter(holds);
-  const [only] = holders;
-  if (holders.length === 1 && only !== undefined) {
-    diagnostics.push({
-      severity: 'info',
-      ruleId: 'apply-decisions',
-      file: fileOf(scan),
-      line: decision.line,
-      message: `${decision.printed} was found on line ${String(only.number)} instead of ${String(decision.line)}; applied there`,
-    });
-    return only.number;
-  }
-  diagnostics.push({
-    severity: 'error',
-    ruleId: 'apply-decisions',
-    file: fileOf(scan),
-    line: decision.line,
-    message: `expected ${decision.printed} on scans/${scan}:${String(decision.line)}, found ${there === undefined ? 'no printed line' : there.raw.slice(0, 40)}; ${holders.length > 1 ? `it stands on lines ${holders.map(({ number }) => number).join(', ')}` : `nearest: ${nearestPlace(decision.printed, lines)}`}; settle it in this file`,
-  });
-  return undefined;
-}
-
-function nearestPlace(printed: string, lines: readonly Line[]): string {
-  const nearest = nearestWords(
-    printed,
-    lines.map(({ raw }) => raw),
-  );
-  return nearest === undefined
-    ? 'none'
-    : `line ${lines[nearest.index]?.number ?? 0}, ${nearest.words}`;
-}
+const RULE = 'apply-decisions';
 
 /** Line decisions of one scan; those that fit no line are errors with their place. */
 export function decisionsFor(
@@ -70,9 +28,10 @@ export function decisionsFor(
   lines: readonly Line[],
 ): Decisions {
   const diagnostics: Diagnostic[] = [];
+  const place = { scan, lines, ruleId: RULE };
   const placed: (LineDecision & { at: number })[] = [];
   for (const decision of file.lines) {
-    const at = locate(scan, decision, lines, diagnostics);
+    const at = locateDecision(place, decision, diagnostics);
     if (at !== undefined) placed.push({ ...decision, at });
   }
   return {
@@ -127,19 +86,20 @@ function mergeArticles(
   lines: readonly Line[],
   diagnostics: Diagnostic[],
 ): Segment[] {
+  const place = { scan, lines, ruleId: RULE };
   let merged = [...segments];
   for (const decision of decisions) {
     const { mergeInto } = decision;
     if (mergeInto === undefined) continue;
     // With fields to set, the decision is placed, and reported, where these are set.
-    const at = locate(scan, decision, lines, decision.set === undefined ? diagnostics : []);
+    const at = locateDecision(place, decision, decision.set === undefined ? diagnostics : []);
     if (at === undefined) continue;
     const [own, target] = [numberOf(merged, at), numberOf(merged, mergeInto)];
     if (own === null || target === null) {
       diagnostics.push({
         severity: 'error',
-        ruleId: 'apply-decisions',
-        file: fileOf(scan),
+        ruleId: RULE,
+        file: correctionsOf(scan),
         line: decision.line,
         message: `expected scans/${scan}:${String(own === null ? at : mergeInto)} to be in an article, it is page furniture or blank; name a line of the article`,
       });
@@ -169,9 +129,10 @@ export function applyArticleDecisions(
   lines: readonly Line[],
 ): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
+  const place = { scan, lines, ruleId: RULE };
   for (const decision of decisions) {
     if (decision.set === undefined) continue;
-    const at = locate(scan, decision, lines, diagnostics);
+    const at = locateDecision(place, decision, diagnostics);
     if (at === undefined) continue;
     const draft = drafts.find(({ segments }) =>
       segments.some(({ view }) => view.unit.lines.some(({ number }) => number === at)),
@@ -179,8 +140,8 @@ export function applyArticleDecisions(
     if (draft === undefined) {
       diagnostics.push({
         severity: 'error',
-        ruleId: 'apply-decisions',
-        file: fileOf(scan),
+        ruleId: RULE,
+        file: correctionsOf(scan),
         line: decision.line,
         message: `expected scans/${scan}:${String(at)} to be in an article, it is page furniture; decide its role first`,
       });
@@ -191,8 +152,8 @@ export function applyArticleDecisions(
     if (unknown.length > 0) {
       diagnostics.push({
         severity: 'error',
-        ruleId: 'apply-decisions',
-        file: fileOf(scan),
+        ruleId: RULE,
+        file: correctionsOf(scan),
         line: decision.line,
         message: `expected ids of content/zones.yaml, found ${unknown.join(', ')}`,
       });

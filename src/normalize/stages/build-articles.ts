@@ -52,7 +52,6 @@ function buildArticle(
     zoneProposed: undefined,
     scope: 'province',
     place: null,
-    corrections: [],
     doubts: [],
     dropped: [],
     signedLines: new Set(),

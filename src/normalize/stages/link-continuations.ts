@@ -1,5 +1,6 @@
 import type { FinishedDraft } from '../page-reading.ts';
 import { textOfBlock } from '../../markdown/body.ts';
+import { likeness } from '../likeness.ts';
 
 /** A draft with the page it stands on. */
 export interface PlacedDraft {
@@ -21,22 +22,6 @@ export function isSamePage(a: string | null, b: string | null): boolean {
         (/^\d+$/.test(x) !== /^\d+$/.test(y) && x.replace(/\D/g, '') === y.replace(/\D/g, '')),
     ),
   );
-}
-
-const grams = (text: string): Set<string> => {
-  const bare = text.replace(/[^\p{L}\p{N}]/gu, '');
-  const out = new Set<string>();
-  for (let i = 0; i + 2 <= bare.length; i++) out.add(bare.slice(i, i + 2));
-  return out;
-};
-
-function likeness(a: string, b: string): number {
-  const x = grams(a);
-  const y = grams(b);
-  if (x.size === 0 || y.size === 0) return 0;
-  let common = 0;
-  for (const gram of x) if (y.has(gram)) common++;
-  return (2 * common) / (x.size + y.size);
 }
 
 const textOf = (draft: FinishedDraft): string =>
@@ -97,7 +82,6 @@ function merge(first: PlacedDraft, second: PlacedDraft): void {
   for (const writer of b.byline)
     if (!a.byline.some(({ name }) => name === writer.name)) a.byline.push(writer);
   a.figures.push(...b.figures);
-  a.corrections.push(...b.corrections);
   a.endsOpen = b.endsOpen;
   a.jump = undefined;
   a.headline ??= b.headline;

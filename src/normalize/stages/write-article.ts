@@ -2,6 +2,7 @@ import { Article, type AppliedCorrection, type LineRange } from '../../domain/ar
 import { formatArticleFile } from '../../markdown/article-file.ts';
 import { type Block, isNumbered, textOfBlock } from '../../markdown/body.ts';
 import { formatBody } from '../../markdown/format-body.ts';
+import type { DraftBlock } from '../draft.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { FinishedDraft, PageReading } from '../page-reading.ts';
 import { fixPunctuation } from './fix-punctuation.ts';
@@ -23,7 +24,20 @@ export interface WrittenArticle extends WrittenFile {
 const fixed = (text: string | undefined): string | undefined =>
   text === undefined ? undefined : fixPunctuation(text);
 
-function fixBlock(block: Block): Block {
+/** A block as an article file holds it: its marks in the widths of this archive. */
+export const fixBlock = (block: Block, leadIn?: string): Block =>
+  keepLeadIn(block, leadIn) ?? fixMarks(block);
+
+/** The blocks of a draft as its article file holds them, each with the lines it was made from. */
+export const writtenBlocks = ({
+  blocks,
+  leadIn,
+}: Pick<FinishedDraft, 'blocks' | 'leadIn'>): DraftBlock[] =>
+  blocks
+    .map((own) => ({ ...own, block: fixBlock(own.block, leadIn) }))
+    .filter(({ block }) => textOfBlock(block).trim() !== '');
+
+function fixMarks(block: Block): Block {
   switch (block.type) {
     case 'paragraph':
       return { type: 'paragraph', text: fixPunctuation(block.text) };
@@ -97,9 +111,7 @@ export function writeArticle(
     number++;
     for (const { scan, line } of lines) paragraphs.set(`${scan}:${String(line)}`, number);
   }
-  const blocks = draft.blocks
-    .map(({ block }) => keepLeadIn(block, draft.leadIn) ?? fixBlock(block))
-    .filter((block) => textOfBlock(block).trim() !== '');
+  const blocks = writtenBlocks(draft).map(({ block }) => block);
   const byPart = Map.groupBy(parts, ({ scan }) => scan);
   const article = Article.parse(
     compact({
@@ -129,7 +141,7 @@ export function writeArticle(
             ),
       editorNote: fixed(draft.editorNote),
       jump: draft.jump,
-      corrections: correctionsOf(parts, paragraphs, context.pageOf),
+      corrections: correctionsOf(draft, parts, paragraphs, context.pageOf),
       source: [...byPart].map(([scan, drafts]) => {
         const page = context.pageOf.get(scan);
         return {
@@ -154,8 +166,12 @@ export function writeArticle(
   };
 }
 
-/** Corrections on lines of the article, each with the paragraph or field that shows it. */
+/**
+ * Corrections on lines of the article, each with the paragraph or field that shows it, and the
+ * paragraphs that an editor added.
+ */
 function correctionsOf(
+  whole: FinishedDraft,
   parts: readonly FinishedDraft[],
   paragraphs: ReadonlyMap<string, number>,
   pageOf: ReadonlyMap<string, PageReading>,
@@ -175,6 +191,13 @@ function correctionsOf(
         reason: correction.reason,
       });
     }
+  }
+  let number = 0;
+  for (const { block, insertion } of whole.blocks) {
+    if (isNumbered(block)) number++;
+    if (insertion === undefined) continue;
+    const corrected = textOfBlock(fixBlock(block));
+    found.push({ ...insertion, in: number, printed: '', corrected });
   }
   return found.length === 0 ? undefined : found;
 }

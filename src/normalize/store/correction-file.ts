@@ -5,6 +5,7 @@ import { z } from 'zod';
 import {
   type ArticleDecision,
   CorrectionFile,
+  type Insertion,
   type LineDecision,
   type TextCorrection,
 } from '../../domain/correction.ts';
@@ -13,7 +14,21 @@ import {
 export type NewDecision =
   | { list: 'text'; decision: TextCorrection }
   | { list: 'lines'; decision: LineDecision }
-  | { list: 'articles'; decision: ArticleDecision };
+  | { list: 'articles'; decision: ArticleDecision }
+  | { list: 'inserts'; decision: Insertion };
+
+/** Words of a line that find it again. */
+const QUOTED = 16;
+
+/** Where and why of a decision about a line: its number, its first words, the reason. */
+export function addressOf(
+  received: readonly string[],
+  line: number,
+  reason: string,
+): { line: number; printed: string; reason: string } {
+  const printed = [...(received[line - 1] ?? '').trim()].slice(0, QUOTED).join('').trimEnd();
+  return { line, printed, reason };
+}
 
 /** `003.txt` -> `corrections/003.yaml`, or its `.yml` where that is what stands there. */
 export function correctionPath(contentDir: string, scan: string): string {
@@ -38,7 +53,9 @@ export function addDecisions(
         doc.set(list, doc.createNode([reasonLast(decision)]));
         continue;
       }
-      const own = list === 'text' ? undefined : findDecision(sequence.items, decision);
+      // A line has one decision of a list, but any number of corrections and of paragraphs behind it.
+      const isOne = list === 'lines' || list === 'articles';
+      const own = isOne ? findDecision(sequence.items, decision) : undefined;
       if (own === undefined) sequence.add(doc.createNode(reasonLast(decision)));
       else updateDecision(doc, own, decision);
     }
@@ -81,7 +98,7 @@ function findDecision(
 function updateDecision(
   doc: Document.Parsed,
   own: YAMLMap,
-  decision: LineDecision | ArticleDecision | TextCorrection,
+  decision: NewDecision['decision'],
 ): void {
   for (const [key, value] of Object.entries<unknown>(decision)) {
     const inner = own.get(key);

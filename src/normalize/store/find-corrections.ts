@@ -105,7 +105,7 @@ function findOnce(
 }
 
 /** Marks that the normalizer widens or evens out, each as one; one code point stays one. */
-function foldMark(char: string): string {
+export function foldMark(char: string): string {
   if (/[“”"＂]/u.test(char)) return '"';
   if (/[‘’'＇]/u.test(char)) return "'";
   if (/[—–―－─-]/u.test(char)) return '-';

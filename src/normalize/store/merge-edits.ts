@@ -23,12 +23,16 @@ export function mergeEdits(base: string, edited: string, written: string): Merge
   if (b === undefined || e === undefined || w === undefined)
     return mergeLines(base, edited, written);
   const matter = mergeMatter(b.matter, e.matter, w.matter);
-  const body = mergeLines(b.body, e.body, w.body);
+  const body = mergeLines(b.body, evenBlanks(e.body), w.body);
   if ('text' in matter && 'text' in body) return { text: `---\n${matter.text}---\n${body.text}` };
   return {
     conflicts: [matter, body].flatMap((part) => ('conflicts' in part ? part.conflicts : [])),
   };
 }
+
+/** Blank lines are no words: one stands between two blocks, and none behind the last. */
+const evenBlanks = (body: string): string =>
+  body.replace(/\n(?:[ \t]*\n){2,}/g, '\n\n').replace(/\s*$/, '\n');
 
 function splitFile(text: string): { matter: string; body: string } | undefined {
   const [, matter, body] = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(text) ?? [];

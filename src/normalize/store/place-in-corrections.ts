@@ -30,7 +30,7 @@ function decisionsIn(path: string): { line: number; printed: string; at: number 
   if (!existsSync(path)) return [];
   const lines = new LineCounter();
   const doc = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines });
-  return ['text', 'lines', 'articles'].flatMap((list) => {
+  return ['text', 'lines', 'articles', 'inserts'].flatMap((list) => {
     const sequence = doc.get(list);
     if (!isSeq(sequence)) return [];
     return sequence.items.flatMap((item) => {

@@ -175,7 +175,8 @@ function planArticle(
 }
 
 /** Without the byte order mark and the line ends that editors on Windows put in. */
-const plainText = (text: string): string => text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+export const plainText = (text: string): string =>
+  text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
 
 /** The edited file with today's changes of the program merged in; undefined after an error. */
 function mergeStanding(

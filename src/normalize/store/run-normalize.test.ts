@@ -59,6 +59,19 @@ describe('direct edits', () => {
     assert.match(merged, /reason: "叠词误识"/);
   });
 
+  it('blank lines that were typed, or a last line without its end, are no change', async () => {
+    const content = await onePage();
+    content.edit(articleA, '拔地而起', '已经建成');
+    content.edit(articleA, '\n平遥经开区相关', '\n\n\n平遥经开区相关');
+    content.write(articleA, content.read(articleA).trimEnd());
+    content.write(
+      'corrections/p2.yaml',
+      'scan: p2.txt\ntext:\n  - { line: 13, printed: 建设建设, corrected: 建设, reason: 叠词误识 }\n',
+    );
+    assert.deepEqual(errorsOf(await runNormalize(content.dir)), []);
+    assert.match(content.read(articleA), /已经建成[^]*抓好项目建设，推动.*\n$/);
+  });
+
   it('what the program changes in another clause of the same paragraph is merged in', async () => {
     const content = await onePage();
     content.edit(articleA, '推动传统产业转型升级', '推动产业升级');
@@ -211,16 +224,169 @@ articles:
     assert.deepEqual([again.changed, again.adopted, again.plan.edited.size], [false, [], 0]);
   });
 
+  /** Runs with --adopt; what became of each edit. No edit is left, and the articles stay as typed. */
+  async function adoptAll(content: TempContent): Promise<string[]> {
+    const bodyOf = (text: string): string => text.slice(text.indexOf('\n---\n'));
+    const typed = [articleA, articleB].map((path) => bodyOf(content.read(path)));
+    const report = await runNormalize(content.dir, { adopt: true });
+    assert.deepEqual(errorsOf(report), []);
+    assert.deepEqual([...report.plan.edited.keys()], []);
+    assert.deepEqual(
+      [articleA, articleB].map((path) => bodyOf(content.read(path))),
+      typed,
+    );
+    const again = await runNormalize(content.dir, { adopt: true });
+    assert.deepEqual([again.changed, again.adopted], [false, []]);
+    return report.adopted.map((message) => message.replace(/^.*?\.md: /, ''));
+  }
+
+  it('makes lines of a paragraph that was taken out garbage', async () => {
+    const content = await onePage();
+    content.edit(articleA, /该项目占地.*\n\n/.exec(content.read(articleA))?.[0] ?? '', '');
+    assert.deepEqual(await adoptAll(content), [
+      '“该项目占地120亩，总投资2.6…” was taken out; line 11 adopted as garbage',
+    ]);
+    assert.equal(
+      content.read('corrections/p2.yaml'),
+      `scan: p2.txt
+lines:
+  - line: 11
+    printed: 该项目占地120亩,总投资2.6
+    role: garbage
+    reason: 编辑在文章文件中直接修改
+`,
+    );
+  });
+
+  it('inserts paragraphs that the scan lacks, each where it stands, as the words of the editor', async () => {
+    const content = await onePage();
+    content.edit(articleA, '\n该项目占地', '\n补述设备来源。\n\n又记用工人数。\n\n该项目占地');
+    content.edit(articleB, '\n科学导报讯', '\n开头补一段。\n\n科学导报讯');
+    content.write(articleB, `${content.read(articleB)}\n末尾补一段。\n`);
+    assert.deepEqual(await adoptAll(content), [
+      '“开头补一段。” was added; adopted as an insertion behind line 17',
+      '“末尾补一段。” was added; adopted as an insertion behind line 23',
+      '“补述设备来源。” was added; adopted as an insertion behind line 9',
+      '“又记用工人数。” was added; adopted as an insertion behind line 9',
+    ]);
+    assert.match(
+      content.read(articleA),
+      /line: 9\n {4}in: 2\n {4}printed: ""\n {4}corrected: "补述设备来源。"\n {4}reason: "编辑在文章文件中直接修改"\n/,
+    );
+    // Behind one that is there, a further one; and what is inserted is changed where it is written.
+    content.edit(articleA, '用工人数。\n', '用工人数。\n\n另列投资构成。\n');
+    assert.deepEqual(await adoptAll(content), [
+      '“另列投资构成。” was added; adopted as an insertion behind line 9',
+    ]);
+    content.edit(articleA, '补述设备来源。\n\n', '');
+    assert.deepEqual((await runNormalize(content.dir, { adopt: true })).adopted, [
+      `${articleA}: “补述设备来源。” was taken out; it is an insertion: change it under inserts in content/corrections`,
+    ]);
+  });
+
+  it('puts what was typed into the marks and on the line that the program writes', async () => {
+    const content = await onePage();
+    content.edit(articleA, '\n该项目占地', '\n补一段,\n共3亩.\n\n该项目占地');
+    content.edit(articleB, '销量同比', '在省内,销量同比');
+    const report = await runNormalize(content.dir, { adopt: true });
+    assert.deepEqual([errorsOf(report), report.plan.edited.size], [[], 0]);
+    assert.match(content.read(articleA), /\n\n补一段，共3亩\.\n\n/);
+    assert.match(content.read(articleB), /新品，在省内，销量/);
+  });
+
+  it('moves the lines of a paragraph to the article of the page where it stands now', async () => {
+    const content = await onePage();
+    const moved = '企业负责人说，新品研发投入一千余万元，申请专利32项。\n\n';
+    content.edit(articleB, moved, '');
+    content.write(articleA, `${content.read(articleA)}\n${moved.trimEnd()}\n`);
+    assert.deepEqual(await adoptAll(content), [
+      '“企业负责人说，新品研发投入一千余…” was moved to another article; line 21 adopted',
+    ]);
+    assert.match(content.read('corrections/p2.yaml'), /line: 21\n.*\n {4}belongsTo: 3\n/);
+  });
+
+  it('joins and splits paragraphs, words changed at the same time', async () => {
+    const content = await onePage();
+    content.edit(articleA, '正在加紧进行设备', '正在加紧进行\n\n设备');
+    content.edit(articleB, '四成。\n\n企业负责人', '五成。企业负责人');
+    assert.deepEqual(await adoptAll(content), [
+      '“科学导报讯 霍州经开区厨卫企业推…” and “企业负责人说，新品研发投入一千余…” were joined; line 21 adopted',
+      '增长四成。 → 增长五成。 adopted',
+      '“科学导报讯 近日，记者在平遥经开…” was split; line 9 adopted',
+    ]);
+  });
+
+  it('makes a line a subhead', async () => {
+    const content = await onePage();
+    content.edit(articleA, '\n该项目占地', '\n## 该项目占地');
+    assert.deepEqual(await adoptAll(content), [
+      '“该项目占地120亩，总投资2.6…” is a subhead now; line 11 adopted',
+    ]);
+  });
+
+  it('leaves what no decision can say, or what would read otherwise in more than that', async () => {
+    const content = await onePage();
+    const [, first, second] =
+      /\n(该项目占地.*\n)\n(平遥经开区相关.*\n)/.exec(content.read(articleA)) ?? [];
+    content.edit(articleA, `${first ?? ''}\n${second ?? ''}`, `${second ?? ''}\n${first ?? ''}`);
+    // Its byline is printed on the line.
+    content.edit(articleB, '\n\n一年一度的厨卫博览会将于九月举行，目前招展工作已经启动。\n', '\n');
+    content.edit(articleB, '企业负责人说，新品研发', '企业负责人说，\n\n新品研发');
+    const before = content.files();
+    const report = await runNormalize(content.dir, { adopt: true });
+    assert.deepEqual(
+      report.adopted.map((message) => message.replace(/^.*?\.md: /, '')),
+      [
+        '“企业负责人说，新品研发投入一千余…” was split within a line of the scan; no correction can say that, it stays a direct edit',
+        '“一年一度的厨卫博览会将于九月举行…” was taken out; the page would read otherwise in more than that, it stays a direct edit',
+        '“该项目占地120亩，总投资2.6…” was moved; no correction can say where to, it stays a direct edit',
+      ],
+    );
+    assert.deepEqual([errorsOf(report), report.plan.edited.size], [[], 2]);
+    assert.deepEqual(content.files(), before);
+  });
+
+  it('reads a file that an editor on Windows saved', async () => {
+    const content = await onePage();
+    content.edit(articleB, '四成', '五成');
+    content.write(articleB, `\ufeff${content.read(articleB).replaceAll('\n', '\r\n')}`);
+    const report = await runNormalize(content.dir, { adopt: true });
+    assert.deepEqual(report.adopted, [`${articleB}: 同比增长四成。 → 同比增长五成。 adopted`]);
+    assert.deepEqual([errorsOf(report), report.plan.edited.size], [[], 0]);
+  });
+
+  it('adopts all that changed in a paragraph, or nothing of it', async () => {
+    const content = await onePage();
+    // These words stand on two lines: no correction of one line can say it.
+    content.edit(
+      articleA,
+      '抓好项目建设建设，推动传统产业转型升级。',
+      '抓好项目，推动传统产业升级。',
+    );
+    content.edit(articleA, '加紧进行设备安装', '加紧安装');
+    content.edit(articleA, '拔地而起', '建成');
+    const edited = content.read(articleA);
+    const report = await runNormalize(content.dir, { adopt: true });
+    assert.deepEqual(report.adopted, [
+      `${articleA}: “科学导报讯 近日，记者在平遥经开…”: no line of the scan prints 正在加紧进行设备安装和管, or several do; it stays a direct edit`,
+      `${articleA}: 抓好项目建设建设,推动传 → 抓好项目,推动传 adopted`,
+      `${articleA}: 传统产业转型升级。 → 传统产业升级。 adopted`,
+    ]);
+    assert.deepEqual([errorsOf(report), report.plan.edited.size], [[], 1]);
+    const words = (text: string): string => text.slice(text.indexOf('\n---\n'));
+    assert.equal(words(content.read(articleA)), words(edited));
+  });
+
   it('says what no entry can say, and leaves it a direct edit', async () => {
     const content = await onePage();
-    content.edit(articleA, '\n该项目占地', '\n另起一段。\n\n该项目占地');
+    content.edit(articleA, '\n该项目占地', '\n## 另起一段\n\n该项目占地');
     content.edit(articleB, 'byline:\n  - name: "郝宇"\n    role: "reporter"\n', 'byline: []\n');
     content.edit(articleB, 'page: "A2"', 'page: "A3"');
     const report = await runNormalize(content.dir, { adopt: true });
     assert.deepEqual(report.adopted, [
       `${articleB}: page was changed; no correction can say that, it stays a direct edit`,
       `${articleB}: byline adopted`,
-      `${articleA}: paragraphs were added or removed; no correction can say that, it stays a direct edit`,
+      `${articleA}: “另起一段” was added; only paragraphs can be inserted, it stays a direct edit`,
     ]);
     assert.deepEqual([...report.plan.edited.keys()].sort(), [articleB, articleA]);
   });

@@ -1,0 +1,59 @@
+import type { Diagnostic, Line } from './model.ts';
+import { nearestWords } from './nearest-words.ts';
+
+/** The page that decisions are about, and the stage that carries them out. */
+export interface DecisionPage {
+  scan: string;
+  lines: readonly Line[];
+  /** File name of the stage, which speaks where a decision does not fit. */
+  ruleId: string;
+}
+
+/** `003.txt` -> `corrections/003.yaml` */
+export const correctionsOf = (scan: string): string =>
+  `corrections/${scan.replace(/\.txt$/i, '')}.yaml`;
+
+/**
+ * Finds the line a decision is about: its number if the words are there, else the one line that has
+ * them, with a note. Undefined, with an error that names the nearest words, where none or several have.
+ */
+export function locateDecision(
+  { scan, lines, ruleId }: DecisionPage,
+  decision: { line: number; printed: string },
+  diagnostics: Diagnostic[],
+): number | undefined {
+  const holds = (line: Line): boolean => line.raw.includes(decision.printed);
+  const there = lines.find(({ number }) => number === decision.line);
+  if (there !== undefined && holds(there)) return there.number;
+  const holders = lines.filter(holds);
+  const [only] = holders;
+  const file = correctionsOf(scan);
+  if (holders.length === 1 && only !== undefined) {
+    diagnostics.push({
+      severity: 'info',
+      ruleId,
+      file,
+      line: decision.line,
+      message: `${decision.printed} was found on line ${String(only.number)} instead of ${String(decision.line)}; applied there`,
+    });
+    return only.number;
+  }
+  diagnostics.push({
+    severity: 'error',
+    ruleId,
+    file,
+    line: decision.line,
+    message: `expected ${decision.printed} on scans/${scan}:${String(decision.line)}, found ${there === undefined ? 'no printed line' : there.raw.slice(0, 40)}; ${holders.length > 1 ? `it stands on lines ${holders.map(({ number }) => number).join(', ')}` : `nearest: ${nearestPlace(decision.printed, lines)}`}; settle it in this file`,
+  });
+  return undefined;
+}
+
+function nearestPlace(printed: string, lines: readonly Line[]): string {
+  const nearest = nearestWords(
+    printed,
+    lines.map(({ raw }) => raw),
+  );
+  return nearest === undefined
+    ? 'none'
+    : `line ${lines[nearest.index]?.number ?? 0}, ${nearest.words}`;
+}
