@@ -202,6 +202,46 @@ text:
     assert.doesNotMatch(content.read(articleA), /补入/);
   });
 
+  it('decides what a line is, where it stands and belongs, and the zone of an article', async () => {
+    const scan = 'p2.txt';
+    const mark = (line: string, role: string, place: string) =>
+      ask('/desk/mark', { scan, line, role, place, reason: '编辑裁定' });
+    assert.equal((await mark('21', 'subhead', '')).status, 303);
+    assert.match(content.read(articleB), /\n## 企业负责人说，新品研发/);
+    assert.equal((await mark('21', 'body', 'to:5')).status, 303);
+    assert.match(content.read(articleA), /\n企业负责人说，新品研发/);
+    assert.equal((await mark('11', '', 'starts')).status, 303);
+    assert.match(content.read('ledger/p2.json'), /"headline":null/);
+    assert.equal(
+      content.read('corrections/p2.yaml'),
+      `scan: p2.txt
+lines:
+  - line: 21
+    printed: 企业负责人说,新品研发投入一千余
+    role: body
+    reason: 编辑裁定
+    belongsTo: 5
+  - line: 11
+    printed: 该项目占地120亩,总投资2.6
+    starts: true
+    reason: 编辑裁定
+`,
+    );
+    const refused = await mark('11', '', '');
+    assert.equal(refused.status, 409);
+    assert.match(refused.text, /没有选择要改什么/);
+    assert.equal((await mark('11', 'title', '')).status, 409);
+    const zone = (line: string, name: string) =>
+      ask('/desk/zone', { scan, line, zone: name, reason: '编辑裁定' });
+    assert.equal((await zone('15', '平遥经开区')).status, 303);
+    assert.match(
+      content.read(articleB.replace('huozhou-etdz', 'pingyao-etdz')),
+      /zones: \["pingyao-etdz"\]\nzoneStatus: "correction"/,
+    );
+    assert.match((await zone('15', '某某经开区')).text, /名录里没有“某某经开区”/);
+    assert.equal((await zone('1', '平遥经开区')).status, 409, 'page furniture has no zone');
+  });
+
   it('keeps corrections of one line apart: what overlaps is refused', async () => {
     const line = pageA2.split('\n').findIndex((text) => text.includes('建设建设')) + 1;
     const now = pageA2.split('\n')[line - 1] ?? '';

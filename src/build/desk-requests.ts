@@ -106,17 +106,19 @@ export async function answerDesk(
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       const status = error instanceof Refusal ? 409 : 500;
-      send(response, status, refusalPage(context, message, fields.scan));
+      send(response, status, refusalPage(context, message, { scan: fields.scan }));
     }
     return;
   }
   const scan = url.searchParams.get('scan');
   if (place === 'changes') sendChanges(request, response, host);
-  else if (place !== '') send(response, 404, refusalPage(context, words.notFound));
+  else if (place !== '')
+    send(response, 404, refusalPage(context, words.notRead, { title: words.notFound }));
   else if (scan === null) send(response, 200, listPage(context, readDesk(content)));
   else {
     const page = readDeskPage(content, scan);
-    if (page === undefined) send(response, 404, refusalPage(context, words.notFound));
+    if (page === undefined)
+      send(response, 404, refusalPage(context, words.notRead, { title: words.notFound }));
     else send(response, 200, scanPage(context, page));
   }
 }

@@ -8,6 +8,7 @@ import {
 } from '../normalize/store/correction-file.ts';
 import { findCorrections } from '../normalize/store/find-corrections.ts';
 import { refusals } from './desk-words.ts';
+import { PLACES } from './line-forms.ts';
 import { readDeskPage, readLedger, readLines } from './read-desk.ts';
 
 /** Why nothing was written, in the words of the newsroom. */
@@ -23,6 +24,8 @@ const Merge = z.object({
   into: z.coerce.number().int().positive(),
   reason: z.string(),
 });
+const Mark = z.object({ ...at, role: z.string(), place: z.string(), reason: z.string() });
+const SetZone = z.object({ ...at, zone: z.string(), reason: z.string() });
 const Insert = z.object({ ...at, text: z.string(), reason: z.string() });
 const Undo = z.object({
   ...at,
@@ -31,7 +34,7 @@ const Undo = z.object({
 });
 
 /** A form of the desk, by the last part of its address. */
-export const DeskForm = z.enum(['settle', 'correct', 'insert', 'merge', 'undo']);
+export const DeskForm = z.enum(['settle', 'correct', 'insert', 'mark', 'zone', 'merge', 'undo']);
 export type DeskForm = z.infer<typeof DeskForm>;
 
 /** Where the desk shows what was written. */
@@ -85,6 +88,20 @@ export function decide(
       ]);
       return { scan, line };
     }
+    case 'mark': {
+      const { scan, line, role, place, reason } = parse(Mark, fields);
+      addDecisions(contentDir, scan, [
+        markOf(contentDir, { scan, line, role, place }, reasonOf(reason)),
+      ]);
+      return { scan, line };
+    }
+    case 'zone': {
+      const { scan, line, zone, reason } = parse(SetZone, fields);
+      addDecisions(contentDir, scan, [
+        zoneOf(contentDir, { scan, line, name: zone.trim() }, reasonOf(reason)),
+      ]);
+      return { scan, line };
+    }
     case 'merge': {
       const { scan, line, into, reason } = parse(Merge, fields);
       addDecisions(contentDir, scan, [
@@ -134,6 +151,55 @@ function mergerOf(
   if (own === null || other === null || own === other) throw new Refusal(refusals.merge);
   const address = addressOf(readLines(contentDir, scan), line, reason);
   return { list: 'articles', decision: ArticleDecision.parse({ ...address, mergeInto: into }) };
+}
+
+/** What a line's place says in a decision; `to:` and a line moves it to the article of that line. */
+const PLACED: Readonly<Record<(typeof PLACES)[number], Partial<LineDecision>>> = {
+  starts: { starts: true },
+  continues: { starts: false },
+  join: { join: true },
+  apart: { join: false },
+};
+
+/** What an editor says that a line is, and where it stands. */
+function markOf(
+  contentDir: string,
+  { scan, line, role, place }: { scan: string; line: number; role: string; place: string },
+  reason: string,
+): NewDecision {
+  const row = readLedger(contentDir, scan)?.lines.find((own) => own.line === line);
+  if (row === undefined) throw new Refusal(refusals.line);
+  if (role === '' && place === '') throw new Refusal(refusals.unchanged);
+  const [, into] = /^to:(\d+)$/.exec(place) ?? [];
+  const placed = PLACES.find((known) => known === place);
+  const decision = LineDecision.safeParse({
+    ...addressOf(readLines(contentDir, scan), line, reason),
+    ...(role === '' ? {} : { role }),
+    ...(placed === undefined ? {} : PLACED[placed]),
+    ...(into === undefined ? {} : { belongsTo: Number(into) }),
+  });
+  if (!decision.success) throw new Refusal(refusals.form);
+  return { list: 'lines', decision: decision.data };
+}
+
+/** The zone that an editor says the article of a line is about, by its name. */
+function zoneOf(
+  contentDir: string,
+  { scan, line, name }: { scan: string; line: number; name: string },
+  reason: string,
+): NewDecision {
+  const page = readDeskPage(contentDir, scan);
+  const row = page?.lines.find((own) => own.line === line);
+  if (page === undefined || row === undefined || row.article === null)
+    throw new Refusal(refusals.line);
+  const zone = [...page.zones.values()].find(
+    (known) => known.name === name || known.id === name || known.aliases.includes(name),
+  );
+  if (zone === undefined) throw new Refusal(refusals.zone(name));
+  const address = addressOf(readLines(contentDir, scan), line, reason);
+  // All three, as an earlier decision may have set the others.
+  const set = { zones: [zone.id], scope: 'zone', place: zone.prefecture };
+  return { list: 'articles', decision: ArticleDecision.parse({ ...address, set }) };
 }
 
 /** A paragraph that the scan lacks, behind a line of an article. */

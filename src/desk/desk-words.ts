@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Article, ArticleKind } from '../domain/article.ts';
 import { type Doubt, Role } from '../domain/ledger.ts';
 import type { Zone } from '../domain/zone.ts';
 import { zh } from '../site/strings.zh.ts';
@@ -25,23 +26,37 @@ export const words = {
   could: '也可能是',
   behind: (margin: string) => `相差 ${margin}`,
   why: '依据',
+  none: '无',
   by: '理由',
   reason: '编辑裁定',
   keep: (label: string) => `就是${label}`,
   change: (label: string) => `应为${label}`,
   joined: '接上行',
-  correct: '改字',
-  correctLine: (line: number) => `改字：第 ${line} 行`,
+  changeLine: '改',
+  changeLineAt: (line: number) => `改第 ${String(line)} 行`,
   correctedText: '改成（只动有误的字；原文件不变）',
-  correctReason: '理由',
   correctReasonGiven: '识别有误',
   save: '写入勘误',
   insert: '补一段',
-  insertAt: (line: number) => `补一段：第 ${line} 行之后`,
   insertedText: '其后补一段（原版有而识别漏掉的）',
   insertReasonGiven: '识别漏掉',
   inserted: (text: string) => `补入一段“${text}”`,
   undo: '撤销',
+  mark: '改行',
+  markRole: '这一行是',
+  markPlace: '它的位置',
+  asIs: (role: string) => `${role}（不变）`,
+  asItIs: '不变',
+  places: {
+    starts: '另起一篇',
+    continues: '同属上一篇，不另起',
+    join: '接上一段',
+    apart: '自成一段',
+  },
+  placeTo: (headline: string) => `归入：${headline}`,
+  changeArticle: '改这一篇',
+  zone: '所属（名录里的名称）',
+  setZone: '改所属',
   merge: '并入上一篇',
   mergeOf: (headline: string) => `并入上一篇：${headline}`,
   decided: '已裁定',
@@ -54,7 +69,8 @@ export const words = {
   failed: '上次重做没有成功，文章还是原来的样子：',
   renewed: '文章已重做。先写入正在填写的内容，或刷新页面。',
   pageEnd: '（页末）',
-  notFound: '没有读过这个版面文本。',
+  notFound: '没有这一页',
+  notRead: '没有读过这个版面文本。',
   refused: '没有写入',
   back: '返回',
 } as const;
@@ -71,6 +87,8 @@ export const refusals = {
   same: '字句没有改动。',
   place: (printed: string) =>
     `“${printed}”在这一行里不止一处，或与已有的勘误重叠，请在勘误文件里改。`,
+  unchanged: '没有选择要改什么。',
+  zone: (name: string) => `名录里没有“${name}”。先加进 content/zones.yaml，再来选它。`,
   form: '表单不完整。',
 } as const;
 
@@ -125,9 +143,19 @@ function nameFields(
   for (const [key, name] of Object.entries(FIELD)) {
     const value = set[key];
     if (value === undefined) continue;
-    parts.push(`${name} ${typeof value === 'string' ? value : JSON.stringify(value)}`);
+    parts.push(`${name} ${nameField(value)}`);
   }
   return parts;
+}
+
+/** A field's value as it is read: 通讯, 马瑞、孙倩, 无. */
+function nameField(value: unknown): string {
+  const kind = ArticleKind.safeParse(value);
+  if (kind.success) return zh.kind[kind.data];
+  const people = Article.shape.byline.safeParse(value);
+  if (people.success && people.data.length > 0)
+    return people.data.map(({ name }) => name).join('、');
+  return typeof value === 'string' ? value : words.none;
 }
 
 /** English of the stages -> Chinese; `$1` stands for what the pattern caught. */

@@ -7,6 +7,8 @@ import type { NewDecision } from '../normalize/store/correction-file.ts';
 import { zh } from '../site/strings.zh.ts';
 import { type DeskContext, deskFrame, deskHref, hidden } from './desk-frame.ts';
 import { marginOf, nameDecision, nameDoubt, words } from './desk-words.ts';
+import { articleForms, zoneNames } from './article-forms.ts';
+import { lineForms } from './line-forms.ts';
 import { nameReason } from './reason-words.ts';
 import type { DeskArticle, DeskLine, DeskPage } from './read-desk.ts';
 
@@ -59,9 +61,9 @@ export function scanPage(context: DeskContext, page: DeskPage): string {
       const before = lines.findLast(
         (line) => line.article !== null && first !== undefined && line.line < first.line,
       );
-      const merger =
-        isFirst && article !== undefined && first !== undefined && before !== undefined
-          ? mergeForm(article, { line: first.line, into: before.line }, page, base)
+      const forms =
+        isFirst && article !== undefined && first !== undefined
+          ? articleForms(article, { line: first.line, into: before?.line }, page, base)
           : undefined;
       if (id !== null) shown.add(id);
       return h('section', { class: 'desk-run', dataArticle: id ?? '' }, [
@@ -70,10 +72,11 @@ export function scanPage(context: DeskContext, page: DeskPage): string {
           { class: 'desk-lines' },
           run.map((line) => lineItem(line, page, context, doubts)),
         ),
-        madePart(article, isFirst, page, base, merger),
+        madePart(article, isFirst, page, base, forms),
       ]);
     }),
     pager(base, page, words.pageEnd),
+    zoneNames(page),
   ]);
 }
 
@@ -106,7 +109,10 @@ function summaryOf(doubt: Doubt, page: DeskPage): string {
   const margin = marginOf(doubt);
   const parts = [
     named,
-    taken === undefined ? undefined : `${words.read}${taken}`,
+    // Where there is nothing else to choose, what was said names what was taken.
+    taken === undefined || (named !== undefined && others.length === 0)
+      ? undefined
+      : `${words.read}${taken}`,
     others.length === 0 ? undefined : `${words.could}${others.join('、')}`,
     margin === undefined ? undefined : words.behind(margin),
   ];
@@ -122,7 +128,6 @@ function lineItem(
   { base }: DeskContext,
   doubts: readonly { line: number }[],
 ): Element {
-  const scan = page.entry.scan;
   const next = doubts.find((doubt) => doubt.line > line.line);
   return h(
     'li',
@@ -140,30 +145,9 @@ function lineItem(
       ]),
       h('div', { class: 'desk-words' }, [
         h('details', { class: 'desk-more' }, [
-          h('summary', { ariaLabel: words.correctLine(line.line) }, words.correct),
+          h('summary', { ariaLabel: words.changeLineAt(line.line) }, words.changeLine),
           whyOf(line),
-          h('form', { method: 'post', action: `${base}desk/correct` }, [
-            hidden('scan', scan),
-            hidden('line', line.line),
-            h('label', [
-              words.correctedText,
-              h(
-                'textarea',
-                { name: 'text', rows: line.corrected.length > 80 ? 5 : 2, required: true },
-                line.corrected.trim(),
-              ),
-            ]),
-            h('label', [
-              words.correctReason,
-              h('input', { name: 'reason', value: words.correctReasonGiven, required: true }),
-            ]),
-            h(
-              'button',
-              { type: 'submit', ariaLabel: `${words.save}：${words.toLine(line.line)}` },
-              words.save,
-            ),
-          ]),
-          line.article === null ? undefined : insertForm(line, scan, base),
+          ...lineForms(line, page, base),
         ]),
         h('p', { class: 'desk-printed' }, line.printed.trim()),
         ...line.doubts.map((doubt) => doubtCard(doubt, line, page, base)),
@@ -174,20 +158,6 @@ function lineItem(
       ]),
     ],
   );
-}
-
-/** Fields for a paragraph that the scan lacks. */
-function insertForm({ line }: DeskLine, scan: string, base: string): Element {
-  return h('form', { method: 'post', action: `${base}desk/insert` }, [
-    hidden('scan', scan),
-    hidden('line', line),
-    h('label', [words.insertedText, h('textarea', { name: 'text', rows: 2, required: true })]),
-    h('label', [
-      words.correctReason,
-      h('input', { name: 'reason', value: words.insertReasonGiven, required: true }),
-    ]),
-    h('button', { type: 'submit', ariaLabel: words.insertAt(line) }, words.insert),
-  ]);
 }
 
 function whyOf({ why }: DeskLine): Element | undefined {
@@ -209,6 +179,10 @@ function doubtCard(doubt: Doubt, line: DeskLine, page: DeskPage, base: string): 
           hidden('scan', page.entry.scan),
           hidden('line', doubt.line),
           hidden('rule', doubt.ruleId),
+          // Enter in the field of the reason presses the first button: it must not choose by itself.
+          choices.length > 1
+            ? h('button', { type: 'submit', disabled: true, hidden: true })
+            : undefined,
           ...choices.map(({ label, decision }, i) => {
             const name = nameDecision(decision, page.zones);
             return h(
@@ -247,7 +221,7 @@ function madePart(
   isFirst: boolean,
   page: DeskPage,
   base: string,
-  merger: Element | undefined,
+  forms: Element | undefined,
 ): Element {
   if (article === undefined) return h('p', { class: 'desk-made quiet' }, words.furniture);
   const { id, headline, kicker, deck, byline, zones, place, kind } = article.article;
@@ -270,24 +244,7 @@ function madePart(
       ].join(' · '),
     ),
     ...bodyOf(article),
-    merger,
-  ]);
-}
-
-/** A button that makes an article a part of the one printed before it. */
-function mergeForm(
-  { article }: DeskArticle,
-  at: { line: number; into: number },
-  page: DeskPage,
-  base: string,
-): Element {
-  const name = words.mergeOf(article.headline ?? zh.untitled(zh.kind[article.kind]));
-  return h('form', { class: 'desk-merge', method: 'post', action: `${base}desk/merge` }, [
-    hidden('scan', page.entry.scan),
-    hidden('line', at.line),
-    hidden('into', at.into),
-    hidden('reason', words.reason),
-    h('button', { type: 'submit', ariaLabel: name }, words.merge),
+    forms,
   ]);
 }
 

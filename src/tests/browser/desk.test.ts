@@ -149,7 +149,7 @@ describe('the editor at the desk', () => {
     await page.locator(`#${id} summary`).focus();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
-    const text = await line.locator('textarea').inputValue();
+    const text = await line.getByLabel('改成').inputValue();
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.insertText(text.replace('建设建设', '建设'));
     await page.keyboard.press('Tab');
@@ -162,6 +162,31 @@ describe('the editor at the desk', () => {
     await article.getByRole('link').click();
     await page.waitForURL(/\/articles\//);
     assert.match(await page.getByRole('main').innerText(), /将继续抓好项目建设，推动/);
+  });
+
+  it('makes a line another role and moves an article to another zone', async () => {
+    const page = await open.newPage({ viewport: { width: 390, height: 800 } });
+    page.setDefaultTimeout(30_000);
+    await page.goto(`${open.url}desk/?scan=p2.txt`);
+    const line = page.locator('.desk-line', { hasText: '该项目占地120亩' });
+    await line.getByText('改', { exact: true }).click();
+    await line.getByLabel('这一行是').selectOption('杂讯');
+    await line.getByRole('button', { name: /^改行/ }).click();
+    await line.getByText('已裁定：杂讯（编辑裁定）').waitFor();
+    const made = page.locator('article.desk-made').first();
+    assert.doesNotMatch(await made.innerText(), /该项目占地/);
+    await line.getByRole('button', { name: /撤销/ }).click();
+    await made.getByText('该项目占地').waitFor();
+
+    await made.getByText('改这一篇').click();
+    await made.getByRole('combobox', { name: '所属' }).fill('霍州经济技术开发区');
+    await made.getByRole('button', { name: /^改所属/ }).click();
+    await made.getByText(/霍州经济技术开发区 · 周强/).waitFor();
+    await page
+      .locator('.desk-decision', { hasText: '霍州经济技术开发区' })
+      .getByRole('button')
+      .click();
+    await made.getByText(/平遥经济技术开发区 · 周强/).waitFor();
   });
 
   it('follows when a scan changes', async () => {
@@ -198,6 +223,9 @@ describe('the editor at the desk', () => {
       page.setDefaultTimeout(30_000);
       for (const path of ['desk/', 'desk/?scan=p3.txt']) {
         await page.goto(open.url + path);
+        await page.evaluate(() => {
+          for (const details of document.querySelectorAll('details')) details.open = true;
+        });
         await page.evaluate(axe.source);
         const { violations } = await page.evaluate(() => axe.run());
         for (const { id, nodes } of violations)
