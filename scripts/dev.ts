@@ -1,6 +1,6 @@
 // npm run dev [-- --content DIR --port 4321]: the site while you edit, with search, doubts and reload.
 import { mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { dev } from 'astro';
 import { normalizeStep, searchStep } from '../src/build/build-archive.ts';
@@ -16,6 +16,8 @@ const { values } = parseArgs({
   },
 });
 const content = resolve(values.content);
+/** The folder as messages name it. */
+const shown = relative('', content).startsWith('..') ? content : relative('', content);
 const scratch = resolve(values.scratch);
 mkdirSync(scratch, { recursive: true });
 process.env.CONTENT_DIR = content;
@@ -24,7 +26,7 @@ const run = (step: Step) => runStep(step, new Date().toLocaleTimeString('en-GB')
 
 /** A failed run leaves the articles as they were; the editor mends and saves again. */
 async function read(): Promise<LastRun> {
-  const { failed, output = '', summary = '' } = await run(normalizeStep({ content }));
+  const { failed, output = '', summary = '' } = await run(normalizeStep({ content: shown }));
   return { ok: failed === 0, output, changed: !summary.endsWith('nothing changed') };
 }
 

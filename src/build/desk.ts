@@ -99,7 +99,11 @@ export function desk({ content, scratch, firstRun, read, index }: DeskOptions): 
         });
         server.watcher.add([...edited, articles]);
         server.watcher.on('all', (_, path) => {
-          if (path.startsWith(`${articles}/`)) showArticles();
+          if (path.startsWith(`${articles}/`)) {
+            showArticles();
+            // What kept a run from writing may be settled there.
+            if (!lastRun.ok) changed();
+          }
           if (edited.some((place) => path === place || path.startsWith(`${place}/`))) changed();
         });
       },

@@ -29,6 +29,10 @@ export const deskHref = (base: string, scan?: string, line?: number): string =>
     line === undefined ? '' : `#line-${String(line)}`
   }`;
 
+/** Of what a failed run printed, the errors; all of it where it says none by that name. */
+const errorsIn = (output: string): string =>
+  (/^Errors\n((?: {2}.*\n?)+)/m.exec(output)?.[1] ?? output).replace(/^ {2}/gm, '');
+
 /** A whole page of the desk as HTML, in the site's styles. */
 export function deskFrame(
   { base, lastRun, run }: DeskContext,
@@ -68,7 +72,7 @@ export function deskFrame(
               ? undefined
               : h('section', { class: 'desk-failed', role: 'alert' }, [
                   h('p', words.failed),
-                  h('pre', lastRun.output),
+                  h('pre', errorsIn(lastRun.output)),
                 ]),
             ...content,
           ]),

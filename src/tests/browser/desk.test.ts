@@ -9,7 +9,7 @@ import type { Page } from 'playwright-core';
 import { listFiles } from '../../archive/read-archive.ts';
 import type { FolderServer } from '../../build/serve-folder.ts';
 import { projectDir } from '../../build/run-program.ts';
-import { pageA2, tempContent, type TempContent } from '../temp-content.ts';
+import { articleB, pageA2, tempContent, type TempContent } from '../temp-content.ts';
 import { type OpenSite, openSite, sites } from './open-sites.ts';
 
 /** Pages about which the normalizer has doubts. */
@@ -201,7 +201,7 @@ describe('the editor at the desk', () => {
     const page = await open.newPage({ viewport: { width: 1280, height: 900 } });
     page.setDefaultTimeout(30_000);
     await page.goto(`${open.url}desk/`);
-    const text = content.read('corrections/p2.yaml');
+    const text = 'scan: p2.txt\n';
     content.write(
       'corrections/p2.yaml',
       `${text}lines:\n  - { line: 5, printed: 没有的字, role: body, reason: 试 }\n`,
@@ -214,6 +214,21 @@ describe('the editor at the desk', () => {
     );
     content.write('corrections/p2.yaml', text);
     await alert.waitFor({ state: 'detached' });
+
+    // A conflict, settled in the article file.
+    content.edit(articleB, '一千余万元', '一千二百万元');
+    content.write(
+      'corrections/p2.yaml',
+      `${text}text:\n  - { line: 21, printed: 一千余万, corrected: 1200万, reason: 试 }\n`,
+    );
+    await alert.waitFor();
+    assert.match(await alert.innerText(), /yours: .*一千二百万元.*the program: .*1200万元/s);
+    assert.doesNotMatch(await alert.innerText(), /articles {2}joins/);
+    content.edit(articleB, '一千二百万元', '1200万元');
+    await alert.waitFor({ state: 'detached' });
+    content.write('corrections/p2.yaml', text);
+    await page.goto(`${open.url}desk/?scan=p2.txt`);
+    await page.locator('article.desk-made', { hasText: '一千余万元' }).waitFor();
   });
 
   it('has pages that axe finds nothing to mend in, light and dark, wide and narrow', async () => {
