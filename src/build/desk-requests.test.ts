@@ -173,7 +173,7 @@ text:
     assert.equal((await ask('/desk/merge', fields)).status, 303);
     assert.match(
       content.read('corrections/p2.yaml'),
-      /printed: 霍州经济技术开发区\n {4}mergeInto: 5\n {4}reason: 编辑裁定/,
+      /printed: 霍州经济技术开发区\n {4}mergeInto:\n {6}line: 5\n {6}printed: 绿色工厂铺就转型路\n {4}reason: 编辑裁定/,
     );
     assert.match(content.read(articleA), /\n## 厨卫产业“上新”\n/);
     assert.match(content.read('redirects.json'), /"reason": "merged"/);
@@ -220,7 +220,9 @@ lines:
     printed: 企业负责人说,新品研发投入一千余
     role: body
     reason: 编辑裁定
-    belongsTo: 5
+    belongsTo:
+      line: 5
+      printed: 绿色工厂铺就转型路
   - line: 11
     printed: 该项目占地120亩,总投资2.6
     starts: true

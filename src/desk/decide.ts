@@ -149,8 +149,15 @@ function mergerOf(
     (number) => ledger.lines.find((row) => row.line === number)?.article ?? null,
   );
   if (own === null || other === null || own === other) throw new Refusal(refusals.merge);
-  const address = addressOf(readLines(contentDir, scan), line, reason);
-  return { list: 'articles', decision: ArticleDecision.parse({ ...address, mergeInto: into }) };
+  const lines = readLines(contentDir, scan);
+  return {
+    list: 'articles',
+    decision: ArticleDecision.parse({
+      ...addressOf(lines, line),
+      mergeInto: addressOf(lines, into),
+      reason,
+    }),
+  };
 }
 
 /** What a line's place says in a decision; `to:` and a line moves it to the article of that line. */
@@ -172,11 +179,13 @@ function markOf(
   if (role === '' && place === '') throw new Refusal(refusals.unchanged);
   const [, into] = /^to:(\d+)$/.exec(place) ?? [];
   const placed = PLACES.find((known) => known === place);
+  const lines = readLines(contentDir, scan);
   const decision = LineDecision.safeParse({
-    ...addressOf(readLines(contentDir, scan), line, reason),
+    ...addressOf(lines, line),
+    reason,
     ...(role === '' ? {} : { role }),
     ...(placed === undefined ? {} : PLACED[placed]),
-    ...(into === undefined ? {} : { belongsTo: Number(into) }),
+    ...(into === undefined ? {} : { belongsTo: addressOf(lines, Number(into)) }),
   });
   if (!decision.success) throw new Refusal(refusals.form);
   return { list: 'lines', decision: decision.data };
@@ -196,7 +205,7 @@ function zoneOf(
     (known) => known.name === name || known.id === name || known.aliases.includes(name),
   );
   if (zone === undefined) throw new Refusal(refusals.zone(name));
-  const address = addressOf(readLines(contentDir, scan), line, reason);
+  const address = { ...addressOf(readLines(contentDir, scan), line), reason };
   // All three, as an earlier decision may have set the others.
   const set = { zones: [zone.id], scope: 'zone', place: zone.prefecture };
   return { list: 'articles', decision: ArticleDecision.parse({ ...address, set }) };
@@ -213,7 +222,7 @@ function insertionOf(
   if (row?.article === null || row === undefined) throw new Refusal(refusals.line);
   const paragraph = text.trim().replace(/\s*\n\s*/g, '');
   if (paragraph === '') throw new Refusal(refusals.paragraph);
-  const address = addressOf(readLines(contentDir, scan), line, reason);
+  const address = { ...addressOf(readLines(contentDir, scan), line), reason };
   return { list: 'inserts', decision: Insertion.parse({ ...address, text: paragraph }) };
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Article, ArticleKind } from '../domain/article.ts';
+import { Address } from '../domain/correction.ts';
 import { type Doubt, Role } from '../domain/ledger.ts';
 import type { Zone } from '../domain/zone.ts';
 import { zh } from '../site/strings.zh.ts';
@@ -97,8 +98,8 @@ const Said = z.object({
   role: Role.optional(),
   starts: z.boolean().optional(),
   join: z.boolean().optional(),
-  belongsTo: z.number().optional(),
-  mergeInto: z.number().optional(),
+  belongsTo: Address.optional(),
+  mergeInto: Address.optional(),
   set: z.record(z.string(), z.unknown()).optional(),
 });
 
@@ -112,8 +113,8 @@ export function nameDecision(
     role === undefined ? undefined : zh.lineRole[role],
     starts === undefined ? undefined : starts ? '另起一篇' : '同属上一篇',
     join === undefined ? undefined : join ? '接上一段' : '自成一段',
-    belongsTo === undefined ? undefined : `归入第 ${belongsTo} 行所在的文章`,
-    mergeInto === undefined ? undefined : `整篇并入第 ${mergeInto} 行所在的文章`,
+    belongsTo === undefined ? undefined : `归入第 ${String(belongsTo.line)} 行所在的文章`,
+    mergeInto === undefined ? undefined : `整篇并入第 ${String(mergeInto.line)} 行所在的文章`,
     ...(set === undefined ? [] : nameFields(set, zones)),
   ]
     .filter((part) => part !== undefined)

@@ -2,12 +2,18 @@ import { z } from 'zod';
 import { Article } from './article.ts';
 import { Role } from './ledger.ts';
 
-/** Where a decision applies: a line, and words printed on it so that a re-scan finds it again. */
-const at = {
+/** A line of a scan, and words printed on it so that a re-scan finds it again. */
+export const Address = z.strictObject({
   /** 1-based line of the scan. */
   line: z.int().positive(),
   /** Words that stand on that line, exactly as in the scan. */
   printed: z.string().min(1),
+});
+export type Address = z.infer<typeof Address>;
+
+/** Where a decision applies, and why. */
+const at = {
+  ...Address.shape,
   /** Why the editor decided so. */
   reason: z.string().min(1),
 };
@@ -29,8 +35,8 @@ export const LineDecision = z
     starts: z.boolean().optional(),
     /** True: continues the paragraph before it. False: a paragraph of its own. */
     join: z.boolean().optional(),
-    /** Line number of any line of the article that this line belongs to. */
-    belongsTo: z.int().positive().optional(),
+    /** Any line of the article that this line belongs to. */
+    belongsTo: Address.optional(),
   })
   .refine(
     (d) => (d.role ?? d.starts ?? d.join ?? d.belongsTo) !== undefined,
@@ -58,8 +64,8 @@ export const ArticleDecision = z
     })
       .partial()
       .optional(),
-    /** Line number of any line of the article that it is a part of. */
-    mergeInto: z.int().positive().optional(),
+    /** Any line of the article that it is a part of. */
+    mergeInto: Address.optional(),
   })
   .refine(
     (d) => (d.set ?? d.mergeInto) !== undefined,

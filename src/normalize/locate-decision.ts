@@ -1,3 +1,4 @@
+import type { Address } from '../domain/correction.ts';
 import type { Diagnostic, Line } from './model.ts';
 import { nearestWords } from './nearest-words.ts';
 
@@ -19,8 +20,10 @@ export const correctionsOf = (scan: string): string =>
  */
 export function locateDecision(
   { scan, lines, ruleId }: DecisionPage,
-  decision: { line: number; printed: string },
+  decision: Address,
   diagnostics: Diagnostic[],
+  /** Line by which the decision is known, where the address is of another line than its own. */
+  known = decision.line,
 ): number | undefined {
   const holds = (line: Line): boolean => line.raw.includes(decision.printed);
   const there = lines.find(({ number }) => number === decision.line);
@@ -33,7 +36,7 @@ export function locateDecision(
       severity: 'info',
       ruleId,
       file,
-      line: decision.line,
+      line: known,
       message: `${decision.printed} was found on line ${String(only.number)} instead of ${String(decision.line)}; applied there`,
     });
     return only.number;
@@ -42,7 +45,7 @@ export function locateDecision(
     severity: 'error',
     ruleId,
     file,
-    line: decision.line,
+    line: known,
     message: `expected ${decision.printed} on scans/${scan}:${String(decision.line)}, found ${there === undefined ? 'no printed line' : there.raw.slice(0, 40)}; ${holders.length > 1 ? `it stands on lines ${holders.map(({ number }) => number).join(', ')}` : `nearest: ${nearestPlace(decision.printed, lines)}`}; settle it in this file`,
   });
   return undefined;

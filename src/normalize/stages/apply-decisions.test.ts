@@ -58,7 +58,10 @@ describe('decisions about lines', () => {
 
 科学导报讯 新绛经开区的电机企业用上了机械臂，返修率大幅下降，订单排到了明年。马瑞`;
     assert.equal(run({}, page).articles.length, 2);
-    const { articles, said } = run({ articles: [{ ...at(13, '电机制造'), mergeInto: 5 }] }, page);
+    const { articles, said } = run(
+      { articles: [{ ...at(13, '电机制造'), mergeInto: { line: 5, printed: '科学导报讯 稷山' } }] },
+      page,
+    );
     assert.deepEqual(said, []);
     assert.equal(articles.length, 1);
     const [article] = articles;
@@ -69,7 +72,10 @@ describe('decisions about lines', () => {
   });
   it('merge an article into a later one that has no title, which it gives its own', () => {
     const lines = [{ ...at(5, '科学导报讯'), starts: true }];
-    const { articles, said } = run({ lines, articles: [{ ...at(3, '红枣加工'), mergeInto: 7 }] });
+    const { articles, said } = run({
+      lines,
+      articles: [{ ...at(3, '红枣加工'), mergeInto: { line: 7, printed: '企业负责人' } }],
+    });
     assert.deepEqual(said, []);
     assert.deepEqual(
       articles.map(({ headline, paragraphs }) => [headline, paragraphs.length]),
@@ -77,10 +83,33 @@ describe('decisions about lines', () => {
     );
   });
   it('say where a merge names no article', () => {
-    const { articles, said } = run({ articles: [{ ...at(3, '红枣加工'), mergeInto: 8 }] });
+    const { articles, said } = run(
+      { articles: [{ ...at(3, '红枣加工'), mergeInto: { line: 11, printed: '责编' } }] },
+      `${PAGE}\n\n责编：周敏 校对：李蕾`,
+    );
     assert.equal(articles.length, 1);
     assert.deepEqual(said, [
-      'error corrections/p.yaml:3 expected scans/p.txt:8 to be in an article, it is page furniture or blank; name a line of the article',
+      'error corrections/p.yaml:3 expected scans/p.txt:11 to be in an article, it is page furniture; name a line of the article',
+    ]);
+  });
+  it('find the article that they name again by its words, too', () => {
+    const belongsTo = { line: 13, printed: '电机制造' };
+    const page = `\n\n${PAGE}\n\n新绛经济技术开发区\n\n电机制造走上智能化新路\n\n科学导报讯 新绛经开区的电机企业投产一条生产线，日产电机二百台，产值增长两成。郝宇`;
+    const { articles, said } = run({ lines: [{ ...at(7, '企业负责人'), belongsTo }] }, page);
+    assert.deepEqual(
+      articles.map(({ paragraphs }) => paragraphs.length),
+      [2, 2],
+    );
+    assert.deepEqual(said, [
+      'info corrections/p.yaml:7 企业负责人 was found on line 9 instead of 7; applied there',
+      'info corrections/p.yaml:7 电机制造 was found on line 15 instead of 13; applied there',
+    ]);
+  });
+  it('are errors where the words of the article that they name are gone', () => {
+    const belongsTo = { line: 13, printed: '电机制造' };
+    const { said } = run({ lines: [{ ...at(7, '企业负责人'), belongsTo }] });
+    assert.deepEqual(said, [
+      'error corrections/p.yaml:7 expected 电机制造 on scans/p.txt:13, found no printed line; nearest: none; settle it in this file',
     ]);
   });
   it('set a role', () => {

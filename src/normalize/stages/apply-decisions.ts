@@ -29,10 +29,11 @@ export function decisionsFor(
 ): Decisions {
   const diagnostics: Diagnostic[] = [];
   const place = { scan, lines, ruleId: RULE };
-  const placed: (LineDecision & { at: number })[] = [];
-  for (const decision of file.lines) {
+  const placed: (Omit<LineDecision, 'belongsTo'> & { at: number; goal: number | undefined })[] = [];
+  for (const { belongsTo, ...decision } of file.lines) {
     const at = locateDecision(place, decision, diagnostics);
-    if (at !== undefined) placed.push({ ...decision, at });
+    const goal = belongsTo && locateDecision(place, belongsTo, diagnostics, decision.line);
+    if (at !== undefined) placed.push({ ...decision, at, goal });
   }
   return {
     unwrapped: new Set(placed.map(({ at }) => at)),
@@ -52,14 +53,14 @@ export function decisionsFor(
       placed.flatMap(({ at, join }) => (join === undefined ? [] : [[at, join] as const])),
     ),
     regroup(segments) {
-      const moves = placed.filter(({ belongsTo }) => belongsTo !== undefined);
+      const moves = placed.filter(({ goal }) => goal !== undefined);
       const moved = segments.map((segment) => {
         const move = moves.find(({ at }) =>
           segment.view.unit.lines.some(({ number }) => number === at),
         );
-        return move?.belongsTo === undefined
+        return move?.goal === undefined
           ? segment
-          : { ...segment, article: numberOf(segments, move.belongsTo) };
+          : { ...segment, article: numberOf(segments, move.goal) };
       });
       return mergeArticles(scan, moved, file.articles, lines, diagnostics);
     },
@@ -93,15 +94,16 @@ function mergeArticles(
     if (mergeInto === undefined) continue;
     // With fields to set, the decision is placed, and reported, where these are set.
     const at = locateDecision(place, decision, decision.set === undefined ? diagnostics : []);
-    if (at === undefined) continue;
-    const [own, target] = [numberOf(merged, at), numberOf(merged, mergeInto)];
+    const goal = locateDecision(place, mergeInto, diagnostics, decision.line);
+    if (at === undefined || goal === undefined) continue;
+    const [own, target] = [numberOf(merged, at), numberOf(merged, goal)];
     if (own === null || target === null) {
       diagnostics.push({
         severity: 'error',
         ruleId: RULE,
         file: correctionsOf(scan),
         line: decision.line,
-        message: `expected scans/${scan}:${String(own === null ? at : mergeInto)} to be in an article, it is page furniture or blank; name a line of the article`,
+        message: `expected scans/${scan}:${String(own === null ? at : goal)} to be in an article, it is page furniture; name a line of the article`,
       });
       continue;
     }

@@ -157,7 +157,7 @@ function adoptFields(
   }
   const { scan, received } = first.page;
   const set = Object.fromEntries(settable.map((key) => [key, after[key]]));
-  const decision = ArticleDecision.parse({ ...addressOf(received, line, REASON), set });
+  const decision = ArticleDecision.parse({ ...addressOf(received, line), set, reason: REASON });
   decisions.set(scan, [...(decisions.get(scan) ?? []), { list: 'articles', decision }]);
   say(`${settable.join(', ')} adopted`);
 }

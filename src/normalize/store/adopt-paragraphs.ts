@@ -132,7 +132,7 @@ const decisionsAt = (
 ): NewDecision[] =>
   lines.map((line) => ({
     list: 'lines',
-    decision: { ...addressOf(received, line, REASON), ...decision },
+    decision: { ...addressOf(received, line), reason: REASON, ...decision },
   }));
 
 /** `“该项目占地120亩,总投资2.6…”` */
@@ -174,13 +174,13 @@ function adoptMoved(body: EditedBody, block: Block, to: EditedBody): void {
   const at = goal?.page
     .articles()
     .findIndex((article) => article.lines.some((line) => goal.lines.has(line)));
-  const [belongsTo] = goal?.page.articles()[at ?? -1]?.lines ?? [];
+  const [line] = goal?.page.articles()[at ?? -1]?.lines ?? [];
   const isTaken =
     to !== body &&
     place !== undefined &&
-    belongsTo !== undefined &&
+    line !== undefined &&
     place.page.take(
-      decisionsAt(place, lines, { belongsTo }),
+      decisionsAt(place, lines, { belongsTo: addressOf(place.page.received, line) }),
       withBlocks(place, 1, []).map((article, i) => {
         if (i !== at) return article;
         const index = to.after.findIndex((one) => isSame(one, block));
@@ -204,7 +204,8 @@ function adoptAdded(body: EditedBody, block: Block, before: Above | undefined): 
   else {
     const { page, article, block: above } = before.place;
     const place = { page, article, block: above + 1 };
-    const decision = { ...addressOf(page.received, before.line, REASON), text: block.text };
+    const address = addressOf(page.received, before.line);
+    const decision = { ...address, text: block.text, reason: REASON };
     if (page.take([{ list: 'inserts', decision }], withBlocks(place, 0, [block]))) {
       say(`adopted as an insertion behind line ${String(before.line)}`);
       return { place, line: before.line };

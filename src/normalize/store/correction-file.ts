@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { type Document, isMap, isSeq, parseDocument, type YAMLMap } from 'yaml';
 import { z } from 'zod';
 import {
+  type Address,
   type ArticleDecision,
   CorrectionFile,
   type Insertion,
@@ -20,14 +21,10 @@ export type NewDecision =
 /** Words of a line that find it again. */
 const QUOTED = 16;
 
-/** Where and why of a decision about a line: its number, its first words, the reason. */
-export function addressOf(
-  received: readonly string[],
-  line: number,
-  reason: string,
-): { line: number; printed: string; reason: string } {
+/** A line of a scan (`received`, index 0 for line 1) as decisions address it. */
+export function addressOf(received: readonly string[], line: number): Address {
   const printed = [...(received[line - 1] ?? '').trim()].slice(0, QUOTED).join('').trimEnd();
-  return { line, printed, reason };
+  return { line, printed };
 }
 
 /** `003.txt` -> `corrections/003.yaml`, or its `.yml` where that is what stands there. */

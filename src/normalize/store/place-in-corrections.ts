@@ -3,6 +3,21 @@ import { join } from 'node:path';
 import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Diagnostic } from '../model.ts';
 
+/** A decision, and the line of the correction file where it stands. */
+interface PlacedDecision {
+  list: string;
+  line: number;
+  printed: string;
+  at: number;
+}
+
+/** Stage -> the lists of a correction file whose decisions it carries out. */
+const LISTS: Readonly<Record<string, readonly string[]>> = {
+  'apply-text-corrections': ['text'],
+  'apply-decisions': ['lines', 'articles'],
+  'insert-paragraphs': ['inserts'],
+};
+
 /**
  * Diagnostics about decisions name the line of the scan, as the stages know no files; here they get
  * the line of the correction file where the decision stands, for the editor to go to.
@@ -11,33 +26,36 @@ export function placeInCorrections(
   contentDir: string,
   diagnostics: readonly Diagnostic[],
 ): Diagnostic[] {
-  const files = new Map<string, { line: number; printed: string; at: number }[]>();
+  const files = new Map<string, PlacedDecision[]>();
   return diagnostics.map((diagnostic) => {
-    const { file, line, message } = diagnostic;
+    const { file, line, ruleId, message } = diagnostic;
     if (!file.startsWith('corrections/')) return diagnostic;
     let decisions = files.get(file);
     if (decisions === undefined) {
       decisions = decisionsIn(join(contentDir, file));
       files.set(file, decisions);
     }
-    const own = decisions.filter((decision) => decision.line === line);
+    const lists = LISTS[ruleId] ?? [];
+    const own = decisions.filter(
+      (decision) => decision.line === line && lists.includes(decision.list),
+    );
     const at = own.find(({ printed }) => message.includes(printed)) ?? own[0];
     return at === undefined ? diagnostic : { ...diagnostic, line: at.at };
   });
 }
 
-function decisionsIn(path: string): { line: number; printed: string; at: number }[] {
+function decisionsIn(path: string): PlacedDecision[] {
   if (!existsSync(path)) return [];
   const lines = new LineCounter();
   const doc = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines });
-  return ['text', 'lines', 'articles', 'inserts'].flatMap((list) => {
+  return [...new Set(Object.values(LISTS).flat())].flatMap((list) => {
     const sequence = doc.get(list);
     if (!isSeq(sequence)) return [];
     return sequence.items.flatMap((item) => {
       if (!isMap(item) || item.range == null) return [];
       const [line, printed] = [item.get('line'), item.get('printed')];
       if (typeof line !== 'number') return [];
-      return [{ line, printed: String(printed), at: lines.linePos(item.range[0]).line }];
+      return [{ list, line, printed: String(printed), at: lines.linePos(item.range[0]).line }];
     });
   });
 }

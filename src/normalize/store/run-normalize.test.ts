@@ -302,7 +302,10 @@ lines:
     assert.deepEqual(await adoptAll(content), [
       '“企业负责人说，新品研发投入一千余…” was moved to another article; line 21 adopted',
     ]);
-    assert.match(content.read('corrections/p2.yaml'), /line: 21\n.*\n {4}belongsTo: 3\n/);
+    assert.match(
+      content.read('corrections/p2.yaml'),
+      /line: 21\n.*\n {4}belongsTo:\n {6}line: 3\n {6}printed: 平遥经济技术开发区\n/,
+    );
   });
 
   it('joins and splits paragraphs, words changed at the same time', async () => {
