@@ -244,6 +244,27 @@ lines:
     assert.equal((await zone('1', '平遥经开区')).status, 409, 'page furniture has no zone');
   });
 
+  it('withdraws an article, whose address says so, and takes that back', async () => {
+    const fields = { scan: 'p2.txt', line: '15' };
+    assert.equal((await ask('/desk/withdraw', { ...fields, reason: '' })).status, 409);
+    assert.equal((await ask('/desk/withdraw', { ...fields, reason: '当事人要求' })).status, 303);
+    assert.match(
+      content.read('corrections/p2.yaml'),
+      /printed: 霍州经济技术开发区\n {4}withdraw: true\n {4}reason: 当事人要求\n/,
+    );
+    assert.equal(content.files().has(articleB), false);
+    assert.match(
+      content.read('redirects.json'),
+      /"from": "2025-06-06-a2-02",\n\s*"to": null,[^}]*"reason": "withdrawn"/,
+    );
+    const page = await ask('/desk/?scan=p2.txt');
+    assert.match(page.text, /已裁定：撤下整篇（当事人要求）/);
+    const undo = { ...fields, list: 'articles', printed: '霍州经济技术开发区' };
+    assert.equal((await ask('/desk/undo', undo)).status, 303);
+    assert.match(content.read(articleB), /^id: "2025-06-06-a2-02"$/m);
+    assert.match(content.read('redirects.json'), /"redirects": \[\]/);
+  });
+
   it('keeps corrections of one line apart: what overlaps is refused', async () => {
     const line = pageA2.split('\n').findIndex((text) => text.includes('建设建设')) + 1;
     const now = pageA2.split('\n')[line - 1] ?? '';

@@ -16,7 +16,7 @@ export const zoneNames = ({ zones }: DeskPage): Element =>
     [...zones.values()].map(({ name }) => h('option', { value: name })),
   );
 
-/** Forms that decide the zone of an article, and that it is a part of the one printed before it. */
+/** Forms that decide the zone of an article, that it is a part of the one before it, or that it goes. */
 export function articleForms(
   { article }: DeskArticle,
   at: { line: number; into: number | undefined },
@@ -44,5 +44,10 @@ export function articleForms(
           ]),
           h('button', { type: 'submit', ariaLabel: words.mergeOf(title) }, words.merge),
         ]),
+    h('form', { method: 'post', action: `${base}desk/withdraw` }, [
+      ...own,
+      h('label', [words.withdrawReason, h('input', { name: 'reason', required: true })]),
+      h('button', { type: 'submit', ariaLabel: `${words.withdraw}：${title}` }, words.withdraw),
+    ]),
   ]);
 }

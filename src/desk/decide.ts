@@ -26,6 +26,7 @@ const Merge = z.object({
 });
 const Mark = z.object({ ...at, role: z.string(), place: z.string(), reason: z.string() });
 const SetZone = z.object({ ...at, zone: z.string(), reason: z.string() });
+const Withdraw = z.object({ ...at, reason: z.string() });
 const Insert = z.object({ ...at, text: z.string(), reason: z.string() });
 const Undo = z.object({
   ...at,
@@ -34,7 +35,16 @@ const Undo = z.object({
 });
 
 /** A form of the desk, by the last part of its address. */
-export const DeskForm = z.enum(['settle', 'correct', 'insert', 'mark', 'zone', 'merge', 'undo']);
+export const DeskForm = z.enum([
+  'settle',
+  'correct',
+  'insert',
+  'mark',
+  'zone',
+  'withdraw',
+  'merge',
+  'undo',
+]);
 export type DeskForm = z.infer<typeof DeskForm>;
 
 /** Where the desk shows what was written. */
@@ -100,6 +110,15 @@ export function decide(
       addDecisions(contentDir, scan, [
         zoneOf(contentDir, { scan, line, name: zone.trim() }, reasonOf(reason)),
       ]);
+      return { scan, line };
+    }
+    case 'withdraw': {
+      const { scan, line, reason } = parse(Withdraw, fields);
+      const row = readLedger(contentDir, scan)?.lines.find((own) => own.line === line);
+      if (row === undefined || row.article === null) throw new Refusal(refusals.line);
+      const address = addressOf(readLines(contentDir, scan), line);
+      const decision = { ...address, withdraw: true as const, reason: reasonOf(reason) };
+      addDecisions(contentDir, scan, [{ list: 'articles', decision }]);
       return { scan, line };
     }
     case 'merge': {

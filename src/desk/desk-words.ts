@@ -58,6 +58,8 @@ export const words = {
   changeArticle: '改这一篇',
   zone: '所属（名录里的名称）',
   setZone: '改所属',
+  withdraw: '撤下这一篇',
+  withdrawReason: '理由（必填，例如当事人要求）',
   merge: '并入上一篇',
   mergeOf: (headline: string) => `并入上一篇：${headline}`,
   decided: '已裁定',
@@ -100,6 +102,7 @@ const Said = z.object({
   join: z.boolean().optional(),
   belongsTo: Address.optional(),
   mergeInto: Address.optional(),
+  withdraw: z.literal(true).optional(),
   set: z.record(z.string(), z.unknown()).optional(),
 });
 
@@ -108,13 +111,14 @@ export function nameDecision(
   decision: Readonly<Record<string, unknown>>,
   zones: ReadonlyMap<string, Zone>,
 ): string {
-  const { role, starts, join, belongsTo, mergeInto, set } = Said.parse(decision);
+  const { role, starts, join, belongsTo, mergeInto, withdraw, set } = Said.parse(decision);
   return [
     role === undefined ? undefined : zh.lineRole[role],
     starts === undefined ? undefined : starts ? '另起一篇' : '同属上一篇',
     join === undefined ? undefined : join ? '接上一段' : '自成一段',
     belongsTo === undefined ? undefined : `归入第 ${String(belongsTo.line)} 行所在的文章`,
     mergeInto === undefined ? undefined : `整篇并入第 ${String(mergeInto.line)} 行所在的文章`,
+    withdraw === undefined ? undefined : '撤下整篇',
     ...(set === undefined ? [] : nameFields(set, zones)),
   ]
     .filter((part) => part !== undefined)

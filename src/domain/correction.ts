@@ -44,7 +44,7 @@ export const LineDecision = z
   );
 export type LineDecision = z.infer<typeof LineDecision>;
 
-/** A decision about the article that holds the line: its fields, or that it belongs to another. */
+/** A decision about the article that holds the line: its fields, that it belongs to another, or that it goes. */
 export const ArticleDecision = z
   .strictObject({
     ...at,
@@ -66,10 +66,12 @@ export const ArticleDecision = z
       .optional(),
     /** Any line of the article that it is a part of. */
     mergeInto: Address.optional(),
+    /** 撤下: the archive does not hold it; its address says so. */
+    withdraw: z.literal(true).optional(),
   })
   .refine(
-    (d) => (d.set ?? d.mergeInto) !== undefined,
-    'an article decision needs at least one of set, mergeInto',
+    (d) => (d.set ?? d.mergeInto ?? d.withdraw) !== undefined,
+    'an article decision needs at least one of set, mergeInto, withdraw',
   );
 export type ArticleDecision = z.infer<typeof ArticleDecision>;
 

@@ -82,6 +82,15 @@ describe('decisions about lines', () => {
       [['红枣加工项目投产', 3]],
     );
   });
+  it('withdraw an article: its lines belong to none', () => {
+    const page = `${PAGE}\n\n新绛经济技术开发区\n\n电机制造走上智能化新路\n\n科学导报讯 新绛经开区的电机企业投产一条生产线，日产电机二百台，产值增长两成。郝宇`;
+    const { articles, said } = run({ articles: [{ ...at(3, '红枣加工'), withdraw: true }] }, page);
+    assert.deepEqual(
+      articles.map(({ headline, byline }) => [headline, byline.map(({ name }) => name)]),
+      [['电机制造走上智能化新路', ['郝宇']]],
+    );
+    assert.deepEqual(said, []);
+  });
   it('say where a merge names no article', () => {
     const { articles, said } = run(
       { articles: [{ ...at(3, '红枣加工'), mergeInto: { line: 11, printed: '责编' } }] },

@@ -62,7 +62,8 @@ export function decisionsFor(
           ? segment
           : { ...segment, article: numberOf(segments, move.goal) };
       });
-      return mergeArticles(scan, moved, file.articles, lines, diagnostics);
+      const merged = mergeArticles(scan, moved, file.articles, lines, diagnostics);
+      return withdrawArticles(scan, merged, file.articles, lines, diagnostics);
     },
     diagnostics,
   };
@@ -120,6 +121,29 @@ function mergeArticles(
     );
   }
   return merged;
+}
+
+/** Takes articles off the page, where an editor says that the archive must not hold them. */
+function withdrawArticles(
+  scan: string,
+  segments: readonly Segment[],
+  decisions: readonly ArticleDecision[],
+  lines: readonly Line[],
+  diagnostics: Diagnostic[],
+): Segment[] {
+  const gone = new Set<number>();
+  for (const decision of decisions) {
+    if (decision.withdraw === undefined) continue;
+    const at = locateDecision({ scan, lines, ruleId: RULE }, decision, diagnostics);
+    const own = at === undefined ? null : numberOf(segments, at);
+    if (own !== null) gone.add(own);
+  }
+  const why = [{ name: 'an editor decided', weight: 10 }];
+  return segments.map((segment) =>
+    segment.article !== null && gone.has(segment.article)
+      ? { ...segment, article: null, reading: 'garbage', role: 'garbage', why, runnerUp: undefined }
+      : segment,
+  );
 }
 
 /** Sets the fields that an editor decided, on the draft that holds the line. */
