@@ -186,6 +186,10 @@ const MESSAGES: readonly (readonly [RegExp, string])[] = [
     '第 $1 至 $2 行在两篇之间来回跳，可能是跨栏识读，请对照报纸原版。',
   ],
   [/^expected a zone, a city or (\S+), found none named; .*$/, '没有写明是哪里，暂归$1。'],
+  [
+    /^a character could not be read: (.+); look it up .*$/s,
+    '有认不出的字：“$1”。请对照报纸原版改正。',
+  ],
   [/^zone taken from the text: .*$/, '没有单位行，所属是从文中判断的。'],
 ];
 

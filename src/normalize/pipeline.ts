@@ -13,6 +13,7 @@ import { assignZone } from './stages/assign-zone.ts';
 import { buildArticles } from './stages/build-articles.ts';
 import { classifyKind } from './stages/classify-kind.ts';
 import { decodeScan } from './stages/decode-scan.ts';
+import { doubtCharacters } from './stages/doubt-characters.ts';
 import { doubtQuotations } from './stages/doubt-quotations.ts';
 import { doubtSegments } from './stages/doubt-segments.ts';
 import { findDuplicatePages, findDuplicateUnits, shinglesOf } from './stages/find-duplicates.ts';
@@ -178,6 +179,7 @@ export function readPage(
     doubts: [
       ...interleaving.doubts,
       ...doubtSegments(segments),
+      ...doubtCharacters(drafts),
       ...doubtQuotations(drafts),
       ...drafts.flatMap(({ doubts }) => doubts),
     ],

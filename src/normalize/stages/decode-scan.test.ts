@@ -49,6 +49,21 @@ describe('decodeScan', () => {
       'expected text, found a binary file (9 zero bytes at its start); save the page as text',
     ],
     [
+      'UTF-8 that was cut off within a character',
+      Buffer.from(text).subarray(0, -3),
+      'expected UTF-8 as in the rest of the file, found other bytes on line 3; save the file as UTF-8 again',
+    ],
+    [
+      'UTF-8 that lost a byte, with a mark',
+      Buffer.concat([Buffer.from(`\ufeff${text}`).subarray(0, 7), Buffer.from(text).subarray(5)]),
+      'expected UTF-8 as in the rest of the file, found other bytes on line 1; save the file as UTF-8 again',
+    ],
+    [
+      'UTF-16 that was cut off within a character',
+      Buffer.from(`\ufeff${text}`, 'utf16le').subarray(0, -1),
+      'expected UTF-16 as the file begins, found a character that is cut off; save the file as UTF-8',
+    ],
+    [
       'bytes of no encoding',
       Buffer.from([0xff, 0xfa, 0x81, 0xff, 0x80, 0x80, 0xff, 0xff, 0xf0, 0x80, 0xff]),
       'expected UTF-8, UTF-16, GB18030 or Big5, found none of them; save the file as UTF-8',

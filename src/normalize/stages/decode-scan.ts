@@ -63,6 +63,22 @@ function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   return best !== undefined && best.score >= 0.8 ? best.order : undefined;
 }
 
+/** So many characters of a text that is UTF-8 but for a few bytes are right for each that is not. */
+const TORN = 20;
+
+/**
+ * A UTF-8 file that was cut off, or lost a byte, reads as Chinese in GB18030 as well, in rare
+ * characters: what is nearly UTF-8 is no other encoding, and nobody can know what the bytes were.
+ */
+function tornUtf8(bytes: Uint8Array): string | undefined {
+  const text = decodeAs('utf-8', bytes, false) ?? '';
+  const [start = '', ...rest] = text.split('\ufffd');
+  const wide = [...text].filter((char) => char > '\u007f').length;
+  if (rest.length === 0 || wide < TORN * rest.length) return undefined;
+  const line = start.split(/\r\n|\r|\n/).length;
+  return `expected UTF-8 as in the rest of the file, found other bytes on line ${String(line)}; save the file as UTF-8 again`;
+}
+
 /**
  * Bytes of a scan -> text without BOM, and the encoding found: BOM first, then strict UTF-8,
  * then GB18030 or Big5, whichever reads as Chinese.
@@ -84,6 +100,7 @@ export function decodeScan(bytes: Uint8Array): DecodedScan | string {
   if (wide !== undefined) {
     const text = decodeAs(wide, bytes, true);
     if (text !== undefined) return { text, encoding: wide };
+    return 'expected UTF-16 as the file begins, found a character that is cut off; save the file as UTF-8';
   }
   let zeros = 0;
   for (const byte of bytes.subarray(0, 8000)) if (byte === 0) zeros++;
@@ -93,6 +110,8 @@ export function decodeScan(bytes: Uint8Array): DecodedScan | string {
   }
   const utf8 = decodeAs('utf-8', bytes, true);
   if (utf8 !== undefined) return { text: utf8, encoding: 'utf-8' };
+  const torn = tornUtf8(bytes);
+  if (torn !== undefined) return torn;
   const gb = decodeAs('gb18030', bytes, false) ?? '';
   const big5 = decodeAs('big5', bytes, false) ?? '';
   const gbScore = readsAsChinese(gb) + 2 * commonShare(gb, COMMON);

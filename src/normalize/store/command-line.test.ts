@@ -163,7 +163,7 @@ Nothing was written: 3 to settle.
 });
 
 describe('npm run normalize: pages and decisions that do not fit', () => {
-  it('empty and unreadable scans are errors; the others are made, exit 1', () => {
+  it('empty, binary, huge and torn scans are errors; the others are made, exit 1', () => {
     const folder = content({ 'scans/blank.txt': ' \n\n', 'scans/empty.txt': '' });
     writeFileSync(
       join(folder.dir, 'scans/noise.txt'),
@@ -173,6 +173,8 @@ describe('npm run normalize: pages and decisions that do not fit', () => {
       join(folder.dir, 'scans/image.txt'),
       Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0]),
     );
+    folder.write('scans/huge.txt', '甲'.repeat(1_666_667));
+    writeFileSync(join(folder.dir, 'scans/torn.txt'), Buffer.from(pageA2).subarray(0, -2));
     const { status, stdout, stderr } = run('normalize.ts', folder);
     assert.equal(stderr, '');
     assert.equal(
@@ -183,10 +185,12 @@ p2.txt  2025-06-06  A2    2         1      0
 Errors
   ./scans/blank.txt split-lines: expected the text of a page, found only blank lines
   ./scans/empty.txt decode-scan: expected the text of a page, found an empty file
+  ./scans/huge.txt decode-scan: expected a page of at most 5 MB, found 5000001 bytes; split the file by page
   ./scans/image.txt decode-scan: expected text, found a binary file (3 zero bytes at its start); save the page as text
   ./scans/noise.txt decode-scan: expected UTF-8, UTF-16, GB18030 or Big5, found none of them; save the file as UTF-8
+  ./scans/torn.txt decode-scan: expected UTF-8 as in the rest of the file, found other bytes on line 23; save the file as UTF-8 again
 
-1 scans, 2 articles, 1 joins, 0 doubts, 4 errors; 2 new, 0 changed, 0 removed
+1 scans, 2 articles, 1 joins, 0 doubts, 6 errors; 2 new, 0 changed, 0 removed
 `,
     );
     assert.equal(status, 1);

@@ -85,6 +85,14 @@ export function hostileContent(): string {
           reason: '理由<script>window.hacked=50</script>',
         },
       ],
+      inserts: [
+        {
+          line: 3,
+          printed: '渔港区展出',
+          text: '1. 补入<script>window.hacked=51</script>',
+          reason: '理由<script>window.hacked=52</script>',
+        },
+      ],
       articles: [
         {
           line: 3,

@@ -91,7 +91,12 @@ describe('hostile text stays text', () => {
     }
     const [first, second] = headlines.map((words) => holding(words).article.id);
     const edited = squeeze(pageOf(paths.article(second ?? '')));
-    for (const words of [...Object.values(editedFields), '理由<script>window.hacked=50</script>']) {
+    const typed = [
+      '理由<script>window.hacked=50</script>',
+      '1. 补入<script>window.hacked=51</script>',
+      '理由<script>window.hacked=52</script>',
+    ];
+    for (const words of [...Object.values(editedFields), ...typed]) {
       assert.ok(edited.includes(squeeze(words)), words);
     }
     assert.match(pageOf(paths.article(first ?? '')), /展厅里的<svg onload=window\.hacked=40>一角/);
