@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { constants, copyFileSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { IssuePage } from '../../domain/issue.ts';
 import { listScans, readContent } from '../read-content.ts';
 import { decodeScan } from '../stages/decode-scan.ts';
 import { addPageToIssue } from './issue-file.ts';
+import { takeLock } from './run-lock.ts';
 import { type RunOptions, type RunReport, runNormalize } from './run-normalize.ts';
 
 /** A page to add, and what the editor knows of it. */
@@ -45,6 +46,24 @@ export async function addScan(
   const bytes = readText(file);
   const scan = nameOf(wanted.as ?? basename(file));
   mkdirSync(join(contentDir, 'scans'), { recursive: true });
+  // Two at once would each write the issue with a page of their own, and one page would be lost.
+  const release = await takeLock(contentDir, options);
+  let added: Omit<AddedScan, 'report'>;
+  try {
+    added = placeScan(contentDir, bytes, { ...wanted, label, scan });
+  } finally {
+    release();
+  }
+  const report = await runNormalize(contentDir, { ...options, about: added.scan });
+  return { ...added, report };
+}
+
+/** Writes the scan, and its page into the issue, if nothing is in the way. */
+function placeScan(
+  contentDir: string,
+  bytes: Uint8Array,
+  { file, issue, label, scan }: NewScan & { label: string | null; scan: string },
+): Omit<AddedScan, 'report'> {
   const { issues } = readContent(contentDir, () => false);
 
   const there = findSame(contentDir, bytes);
@@ -62,11 +81,14 @@ export async function addScan(
   const name = there ?? scan;
   const change =
     issue === undefined ? undefined : addPageToIssue(contentDir, issue, { scan: name, label });
-  if (there === undefined)
-    copyFileSync(file, join(contentDir, 'scans', scan), constants.COPYFILE_EXCL);
+  if (there === undefined) {
+    // Killed at any moment, no half of it is a scan.
+    const target = join(contentDir, 'scans', scan);
+    writeFileSync(`${target}.new`, bytes);
+    renameSync(`${target}.new`, target);
+  }
   change?.write();
-  const report = await runNormalize(contentDir, { ...options, about: name });
-  return { scan: name, issueFile: change?.path, report };
+  return { scan: name, issueFile: change?.path };
 }
 
 function parseLabel(text: string | undefined): string | null {
