@@ -177,7 +177,7 @@ text:
     );
     assert.match(content.read(articleA), /\n## 厨卫产业“上新”\n/);
     assert.match(content.read('redirects.json'), /"reason": "merged"/);
-    assert.match((await ask('/desk/?scan=p2.txt')).text, /整篇并入第 5 行所在的文章/);
+    assert.match((await ask('/desk/?scan=p2.txt')).text, /整篇并入“绿色工厂铺就转型路”所在的文章/);
     assert.equal((await ask('/desk/merge', fields)).status, 409, 'they are one already');
     const undo = { scan: 'p2.txt', line: String(line), list: 'articles' };
     assert.equal((await ask('/desk/undo', { ...undo, printed: '霍州经济技术开发区' })).status, 303);

@@ -116,8 +116,8 @@ export function nameDecision(
     role === undefined ? undefined : zh.lineRole[role],
     starts === undefined ? undefined : starts ? '另起一篇' : '同属上一篇',
     join === undefined ? undefined : join ? '接上一段' : '自成一段',
-    belongsTo === undefined ? undefined : `归入第 ${String(belongsTo.line)} 行所在的文章`,
-    mergeInto === undefined ? undefined : `整篇并入第 ${String(mergeInto.line)} 行所在的文章`,
+    belongsTo === undefined ? undefined : `归入“${belongsTo.printed}”所在的文章`,
+    mergeInto === undefined ? undefined : `整篇并入“${mergeInto.printed}”所在的文章`,
     withdraw === undefined ? undefined : '撤下整篇',
     ...(set === undefined ? [] : nameFields(set, zones)),
   ]
