@@ -34,7 +34,7 @@ export function readParagraph(
   takeAffiliation(strip);
   takeCreditInBrackets(strip);
   if (!takeSignature(strip)) takeStoryCredit(strip);
-  return printed.slice(strip.start, strip.end).replace(/^[\s\u3000]+|[\s\u3000]+$/gu, '');
+  return printed.slice(strip.start, strip.end).trim();
 }
 
 /** Cuts off everything from a place on; a field says it, the log keeps how it was printed. */

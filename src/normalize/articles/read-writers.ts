@@ -64,10 +64,8 @@ export function readReporter(draft: Draft, rest: string, lexicon: Lexicon): void
   const bracket = /^\s*[（(]([^（）()]{2,50})[）)]/u.exec(rest)?.[1];
   let found = bracket === undefined ? undefined : parseByline(bracket, lexicon);
   if (bracket === undefined) {
-    let length = 0;
-    for (const [word] of rest.slice(0, 60).matchAll(/[\s\u3000]*[^\s\u3000]+(?=[\s\u3000])/gu)) {
-      length += word.length;
-      const byline = parseByline(rest.slice(0, length).trim(), lexicon);
+    for (const { index: end } of rest.slice(0, 60).matchAll(/(?<=\S)\s/gu)) {
+      const byline = parseByline(rest.slice(0, end).trim(), lexicon);
       if (byline?.form === 'titled') found = byline;
       else if (found !== undefined) break;
     }

@@ -1,5 +1,6 @@
 import type { BylineEntry, ContributorRole } from '../../domain/article.ts';
 import type { Lexicon } from '../lexicon.ts';
+import { madeOnce } from '../made-once.ts';
 import { closeSpacedNames, hasCommonSurname, isName } from './name.ts';
 
 /** Writers found in a text, and what speaks for their being writers. */
@@ -19,6 +20,15 @@ const WRAP = /^[（(]\s*(.+?)\s*[）)]$/u;
 /** 文/图, 文丨, 图/: what the name beside it did. */
 const PART =
   /^(?:文[/／丨|并、]?\s*(?:图|摄影|摄)|图[/／丨|]\s*文|摄影报道|文[/／丨|:：]|图[/／丨|:：]|撰文[:：]?|摄影[:：]?|[/／]文|[/／]图|[/／]摄|文图(?=$|[\s\u3000])|文并摄|(?:文|图|摄)(?=$|[\s\u3000]))/u;
+
+/** The forms of a byline in the words of one newspaper. */
+const patternsOf = madeOnce((lexicon: Lexicon) => {
+  const house = `(?:${lexicon.house}|首席|特约|见习|实习|全媒体|融媒体|驻[\\p{Script=Han}]{2})`;
+  return {
+    office: new RegExp(`^(?:${lexicon.house})(${lexicon.titles})$`, 'u'),
+    title: new RegExp(`^(?:${house}[\\s·]*)*(${lexicon.titles})(?:\\s*[:：])?`, 'u'),
+  };
+});
 
 /**
  * A text that is nothing but a byline -> its writers; undefined when anything else is left over.
@@ -45,13 +55,12 @@ export function parseByline(text: string, lexicon: Lexicon): Byline | undefined 
 
   const { publication } = lexicon;
   // 本报评论员 signs without a name: the newspaper speaks.
-  const office = new RegExp(`^(?:${lexicon.house})(${lexicon.titles})$`, 'u').exec(rest)?.[1];
+  const { office: signsAlone, title } = patternsOf(lexicon);
+  const office = signsAlone.exec(rest)?.[1];
   if (office !== undefined && publication.bylines.titles[office] === 'commentator') {
     const writers: BylineEntry[] = [{ name: rest, role: 'commentator' }];
     return { writers, photographers: [], form: 'titled', commonSurnames: false };
   }
-  const house = `(?:${lexicon.house}|首席|特约|见习|实习|全媒体|融媒体|驻[\\p{Script=Han}]{2})`;
-  const title = new RegExp(`^(?:${house}[\\s·]*)*(${lexicon.titles})(?:\\s*[:：])?`, 'u');
   const writers: BylineEntry[] = [];
   const photographers: string[] = [];
   /** Names since the last marker: `王波 李阳/文` is known only at its end. */
@@ -184,16 +193,13 @@ const BEHIND_SENTENCE = new RegExp(
  * characters behind a sentence-final mark: no list of surnames decides (进 is one).
  */
 export function closingByline(text: string, lexicon: Lexicon): ClosingByline | undefined {
-  for (const pattern of [IN_BRACKETS, BEHIND_SENTENCE]) {
-    const match = pattern.exec(text);
-    if (match === null) continue;
-    const found = parseByline(match[0], lexicon);
-    if (found !== undefined) {
-      // Several glued names without a space between them are a word: 。据了解项目
-      return { ...found, end: match.index };
-    }
-  }
-  return undefined;
+  const last = text.at(-1) ?? '';
+  // Nearly all texts end with a full stop: the patterns need not look for a name behind one.
+  if (!/[\p{Script=Han}\s、/／丨|·:：）)】]/u.test(last)) return undefined;
+  const match = (/[）)】]/u.test(last) ? IN_BRACKETS : BEHIND_SENTENCE).exec(text);
+  const found = match === null ? undefined : parseByline(match[0], lexicon);
+  // Several glued names without a space between them are a word: 。据了解项目
+  return match === null || found === undefined ? undefined : { ...found, end: match.index };
 }
 
 /** （作者系临汾经济开发区党工委书记、管委会主任）: who the signed author is. */

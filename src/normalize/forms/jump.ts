@@ -61,6 +61,7 @@ const label = (match: RegExpExecArray): string | null => {
 
 /** The jump at the end of a text: `（下转A2版）`, `(转第三版)`, `下转2版①`; undefined if none. */
 export function jumpTo(text: string): JumpMark | undefined {
+  if (!/[转续]/.test(text)) return undefined;
   const match = TO.exec(text);
   if (match === null) return undefined;
   const opened = /^[（(【[▶▼>]/u.test(match[0].trim());
@@ -76,6 +77,7 @@ export function jumpTo(text: string): JumpMark | undefined {
 
 /** The mark of a continuation: at the start of a text, or in brackets behind a title. */
 export function jumpFrom(text: string): JumpMark | undefined {
+  if (!/[接续]/.test(text)) return undefined;
   const start = FROM_START.exec(text);
   if (start !== null && (/^[（(【[▲△■●◆◀<\s]/u.test(start[0]) || start[0].startsWith('上接'))) {
     return { direction: 'from', page: label(start), start: 0, end: start[0].length };

@@ -32,6 +32,7 @@ export function hasCommonSurname(word: string): boolean {
 
 /** `王　波` -> `王波`: two-character names are spaced out to the width of three. */
 export function closeSpacedNames(text: string): string {
+  if (!/[ \u3000]/.test(text)) return text;
   return text.replace(
     /(?<=^|[\s\u3000、，,:：/丨|（(□■●])(\p{Script=Han})[ \u3000]{1,2}(\p{Script=Han})(?=$|[\s\u3000、，,/丨|）)])/gu,
     '$1$2',

@@ -9,7 +9,7 @@ const isMirrored = (text: string): boolean =>
 export function openMarks(text: string): number {
   if (isMirrored(text)) return 0;
   let depth = 0;
-  for (const [mark] of text.matchAll(MARKS)) {
+  for (const mark of text.match(MARKS) ?? []) {
     if (OPENING.includes(mark)) depth++;
     else if (depth > 0) depth--;
   }
@@ -20,7 +20,7 @@ export function openMarks(text: string): number {
 export function closesForeignMark(text: string): boolean {
   if (isMirrored(text)) return false;
   let depth = 0;
-  for (const [mark] of text.matchAll(MARKS)) {
+  for (const mark of text.match(MARKS) ?? []) {
     if (OPENING.includes(mark)) depth++;
     else if (depth-- === 0) return true;
   }

@@ -131,7 +131,7 @@ export function cleanLine(raw: string): CleanLine {
       ...(drops === true ? { printed: printed.join(''), written: written.join('') } : {}),
     });
   }
-  text = text.replace(/[\u00a0\t]/gu, (c) => (c === '\t' ? '\t' : ' '));
+  text = text.replaceAll('\u00a0', ' ');
   const mark = /^\s*(#{1,6})\s+(?=\S)/u.exec(text);
   let level = mark?.[1]?.length ?? 0;
   if (mark !== null) {
@@ -142,8 +142,8 @@ export function cleanLine(raw: string): CleanLine {
     text = text.replace(/^\s*>\s+/u, '');
     changes.push({ rule: 'quote-mark', count: 1 });
   }
-  text = text.replace(/^[\s\u3000]+|[\s\u3000]+$/gu, '');
-  if (SPACED.test(text)) {
+  text = text.trim();
+  if (/[ \u3000\u00a0]/.test(text) && SPACED.test(text)) {
     SPACED.lastIndex = 0;
     let count = 0;
     text = text.replace(SPACED, (run) => {
