@@ -1,4 +1,4 @@
-import { nextLineOfHeading, type OpenArticle } from './open-article.ts';
+import { nextLineOfHeading, type NextUnit, step } from './next-unit.ts';
 import {
   HAS_BYLINE,
   HAS_DECK,
@@ -9,32 +9,37 @@ import {
   type Step,
   TAIL,
   TAILHEAD,
+  has,
+  phaseOf,
+  lastReading,
+  type State,
 } from './reading-state.ts';
 
 /** What may follow the name or the jump that closes a text: its heading may be printed here. */
-export function behindText({
-  phase,
-  last,
-  has,
-  reading,
-  place,
-  isText,
-  leadIn,
-  signs,
-  behind,
-  step,
-}: OpenArticle): Step | undefined {
+export function behindText(s: State, unit: NextUnit): Step | undefined {
+  const { reading, place, isText, leadIn, signs, behind } = unit;
+  const phase = phaseOf(s);
+  const last = lastReading(s);
   const { view, cut } = place;
   if (isText) {
     if (phase === TAILHEAD) return undefined;
-    if (leadIn !== 0) return step(behind, signs, -9, 'a lead-in behind the byline');
-    return step(behind, signs, has(IS_BRIEF) ? -6 : -5 + 1.5 * cut, 'text behind the byline');
+    if (leadIn !== 0) return step(s, unit, behind, signs, -9, 'a lead-in behind the byline');
+    return step(
+      s,
+      unit,
+      behind,
+      signs,
+      has(s, IS_BRIEF) ? -6 : -5 + 1.5 * cut,
+      'text behind the byline',
+    );
   }
   switch (reading) {
     case 'byline':
       return phase === TAILHEAD
         ? undefined
         : step(
+            s,
+            unit,
             TAIL,
             HAS_BYLINE,
             view.affiliation || last === 'byline' ? 0.3 : -2.5,
@@ -42,37 +47,55 @@ export function behindText({
           );
     case 'caption':
     case 'credit':
-      return step(phase, HAS_PICTURE, -0.3, 'picture behind the text');
+      return step(s, unit, phase, HAS_PICTURE, -0.3, 'picture behind the text');
     case 'jump':
-      return view.jumpTo === undefined ? undefined : step(TAIL, 0, 0, 'jump behind the byline');
-    case 'kicker':
-      return has(HAS_HEADLINE)
+      return view.jumpTo === undefined
         ? undefined
-        : step(TAILHEAD, 0, -2.5, 'kicker printed behind the text');
+        : step(s, unit, TAIL, 0, 0, 'jump behind the byline');
+    case 'kicker':
+      return has(s, HAS_HEADLINE)
+        ? undefined
+        : step(s, unit, TAILHEAD, 0, -2.5, 'kicker printed behind the text');
     case 'headline':
-      if (has(HAS_HEADLINE))
+      if (has(s, HAS_HEADLINE))
         return phase === TAILHEAD && last === 'headline'
-          ? step(TAILHEAD, 0, nextLineOfHeading(place) - 0.5, 'next line of the headline')
+          ? step(s, unit, TAILHEAD, 0, nextLineOfHeading(place) - 0.5, 'next line of the headline')
           : undefined;
-      return has(IS_BRIEF)
+      return has(s, IS_BRIEF)
         ? undefined
         : step(
+            s,
+            unit,
             TAILHEAD,
             HAS_HEADLINE,
             -0.8 - 2 * place.affinity,
             'headline printed behind the text',
           );
     case 'deck':
-      return phase === TAILHEAD && has(HAS_HEADLINE)
-        ? step(TAILHEAD, HAS_DECK, 0, 'deck printed behind the text')
+      return phase === TAILHEAD && has(s, HAS_HEADLINE)
+        ? step(s, unit, TAILHEAD, HAS_DECK, 0, 'deck printed behind the text')
         : undefined;
     case 'zoneLine':
-      if (has(HAS_ZONE) || has(IS_BRIEF)) return undefined;
+      if (has(s, HAS_ZONE) || has(s, IS_BRIEF)) return undefined;
       if (phase === TAILHEAD)
-        return step(TAILHEAD, HAS_ZONE, -2 * place.affinity, 'zone printed behind the text');
-      return has(HAS_HEADLINE)
+        return step(
+          s,
+          unit,
+          TAILHEAD,
+          HAS_ZONE,
+          -2 * place.affinity,
+          'zone printed behind the text',
+        );
+      return has(s, HAS_HEADLINE)
         ? undefined
-        : step(TAILHEAD, HAS_ZONE, -0.8 - 2 * place.affinity, 'zone printed behind the text');
+        : step(
+            s,
+            unit,
+            TAILHEAD,
+            HAS_ZONE,
+            -0.8 - 2 * place.affinity,
+            'zone printed behind the text',
+          );
     default:
       return undefined;
   }

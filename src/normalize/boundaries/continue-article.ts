@@ -1,8 +1,6 @@
-import type { Reading } from '../roles/evidence.ts';
 import { behindText } from './behind-text.ts';
 import { behindHeadingWithinText } from './heading-within-text.ts';
-import { openArticle } from './open-article.ts';
-import type { Place } from './place.ts';
+import type { NextUnit } from './next-unit.ts';
 import {
   BODY,
   HEAD,
@@ -18,19 +16,18 @@ import { underHeading } from './under-heading.ts';
 import { withinText } from './within-text.ts';
 
 /** One more unit of the open article; undefined where the grammar has no place for it. */
-export function continueArticle(s: State, reading: Reading, place: Place): Step | undefined {
-  const open = openArticle(s, reading, place);
+export function continueArticle(s: State, unit: NextUnit): Step | undefined {
   switch (phaseOf(s)) {
     case HEAD:
-      return underHeading(open);
+      return underHeading(s, unit);
     case BODY:
     case SUBHEAD:
-      return withinText(open);
+      return withinText(s, unit);
     case MIDHEAD:
-      return behindHeadingWithinText(open);
+      return behindHeadingWithinText(s, unit);
     case TAIL:
     case TAILHEAD:
-      return behindText(open);
+      return behindText(s, unit);
     default:
       return undefined;
   }

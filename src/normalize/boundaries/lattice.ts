@@ -2,6 +2,7 @@ import type { Role } from '../../domain/ledger.ts';
 import type { Candidate } from '../roles/evidence.ts';
 import { continueArticle } from './continue-article.ts';
 import { endArticle, endBefore, type Ending } from './end-article.ts';
+import { nextUnit } from './next-unit.ts';
 import type { Place } from './place.ts';
 import {
   BODY,
@@ -33,15 +34,14 @@ export interface Edge {
 export interface Column {
   states: State[];
   forward: number[];
-  index: Map<State, number>;
 }
 
-const emptyColumn = (): Column => ({ states: [], forward: [], index: new Map() });
+const emptyColumn = (): Column => ({ states: [], forward: [] });
 
 function reach(column: Column, to: State, score: number): number {
-  const known = column.index.get(to);
-  if (known === undefined) {
-    column.index.set(to, column.states.length);
+  // Two dozen states: they are looked through sooner than a map of them is made.
+  const known = column.states.indexOf(to);
+  if (known < 0) {
     column.forward.push(score);
     return column.states.push(to) - 1;
   }
@@ -90,22 +90,24 @@ export function buildLattice(
       const to = reach(next, step.to, (here.forward[from] ?? -Infinity) + weight);
       steps.push({ from, to, candidate, starts, weight, step, ending });
     };
-    const openings = readings.map(({ reading }) =>
-      outsideArticles(reading) ? undefined : startArticle(reading, place),
-    );
+    const units = readings.map(({ reading }, candidate) => ({
+      candidate,
+      isOutside: outsideArticles(reading),
+      unit: nextUnit(reading, place),
+      opening: outsideArticles(reading) ? undefined : startArticle(reading, place),
+    }));
     for (const [from, s] of here.states.entries()) {
       if ((here.forward[from] ?? -Infinity) < top - BEAM) continue;
       const ending = endBefore(s, place);
-      for (const [c, { reading }] of readings.entries()) {
-        if (outsideArticles(reading)) {
+      for (const { candidate, isOutside, unit, opening } of units) {
+        if (isOutside) {
           const weight = phaseOf(s) === BODY ? -0.3 : 0;
-          add(from, c, { to: s, weight, reason: 'page furniture' }, false);
+          add(from, candidate, { to: s, weight, reason: 'page furniture' }, false);
           continue;
         }
-        const on = continueArticle(s, reading, place);
-        if (on !== undefined) add(from, c, on, false);
-        const open = openings[c];
-        if (open !== undefined) add(from, c, open, true, ending);
+        const on = continueArticle(s, unit);
+        if (on !== undefined) add(from, candidate, on, false);
+        if (opening !== undefined) add(from, candidate, opening, true, ending);
       }
     }
     if (steps.length === 0) {
@@ -127,17 +129,17 @@ export function scoreBackward(
   columns: readonly Column[],
   edges: readonly Edge[][],
   last: Place | undefined,
-): number[][] {
-  const backward = columns.map(({ states }) => states.map(() => -Infinity));
-  backward[columns.length - 1] =
-    columns.at(-1)?.states.map((s) => endArticle(s, last).weight) ?? [];
+): Float64Array[] {
+  let behind = Float64Array.from(columns.at(-1)?.states ?? [], (s) => endArticle(s, last).weight);
+  const backward = [behind];
   for (let i = edges.length - 1; i >= 0; i--) {
-    const here = backward[i] ?? [];
-    const next = backward[i + 1] ?? [];
+    const here = new Float64Array(columns[i]?.states.length ?? 0).fill(-Infinity);
     for (const { from, to, weight } of edges[i] ?? []) {
-      const rest = weight + (next[to] ?? -Infinity);
+      const rest = weight + (behind[to] ?? -Infinity);
       if (rest > (here[from] ?? -Infinity)) here[from] = rest;
     }
+    backward.push(here);
+    behind = here;
   }
-  return backward;
+  return backward.reverse();
 }

@@ -8,20 +8,14 @@ import {
   HAS_LEAD_IN,
   HAS_PICTURE,
   lastOf,
-  lastReading,
-  phaseOf,
   type State,
   state,
   type Step,
   TAIL,
 } from './reading-state.ts';
 
-/** The article that is open before a unit, and the unit under one of its readings. */
-export interface OpenArticle {
-  phase: number;
-  /** Its last reading. */
-  last: Reading | 'none';
-  has: (flag: number) => boolean;
+/** A unit under one of its readings: what it brings to whatever article is open before it. */
+export interface NextUnit {
   reading: Reading;
   place: Place;
   /** The unit is running text. */
@@ -31,8 +25,8 @@ export interface OpenArticle {
   signs: number;
   /** Phase behind the unit as text: a name or a jump closes the article. */
   behind: number;
-  /** The step that takes the unit in. */
-  step: (phase: number, add: number, weight: number, reason: string) => Step;
+  /** The reading as the last one of a state. */
+  last: number;
 }
 
 const TEXTS: ReadonlySet<Reading> = new Set<Reading>([
@@ -43,27 +37,31 @@ const TEXTS: ReadonlySet<Reading> = new Set<Reading>([
   'listItem',
 ]);
 
-/** A state and the next unit -> what the steps of a phase look at. */
-export function openArticle(s: State, reading: Reading, place: Place): OpenArticle {
-  const flags = flagsOf(s);
+/** A unit and one of its readings -> what the steps of every phase look at. */
+export function nextUnit(reading: Reading, place: Place): NextUnit {
   const isText = TEXTS.has(reading);
   const closes = reading === 'closingBody' || (isText && place.view.jumpTo !== undefined);
   return {
-    phase: phaseOf(s),
-    last: lastReading(s),
-    has: (flag) => (flags & flag) !== 0,
     reading,
     place,
     isText,
     leadIn: place.view.leadIn === undefined ? 0 : HAS_LEAD_IN,
     signs: reading === 'closingBody' ? HAS_BYLINE : 0,
     behind: closes ? TAIL : BODY,
-    step: (phase, add, weight, reason) => ({
-      to: state(phase, flags | add, lastOf(reading)),
-      weight,
-      reason,
-    }),
+    last: lastOf(reading),
   };
+}
+
+/** The step that takes a unit into the open article: its phase behind it, and the flags it adds. */
+export function step(
+  s: State,
+  unit: NextUnit,
+  phase: number,
+  add: number,
+  weight: number,
+  reason: string,
+): Step {
+  return { to: state(phase, flagsOf(s) | add, unit.last), weight, reason };
 }
 
 /** Lines of one heading stand close and are short; two full lines with a blank between are two. */

@@ -51,6 +51,8 @@ export const state = (phase: number, flags: number, last: number): State =>
   phase | (flags << 3) | (last << 12);
 export const phaseOf = (s: State): number => s & 7;
 export const flagsOf = (s: State): number => (s >> 3) & 511;
+/** True when the open article has what a flag stands for. */
+export const has = (s: State, flag: number): boolean => (flagsOf(s) & flag) !== 0;
 export const lastReading = (s: State): Reading | 'none' => LAST[s >> 12] ?? 'none';
 
 /** A step of the reading: what follows, at what weight, for which reason. */

@@ -74,8 +74,8 @@ export function segmentArticles(
 /** All ways over one unit: how well each state before it was reached, and what can follow each behind it. */
 interface Crossing {
   edges: readonly Edge[];
-  forward: readonly number[];
-  backward: readonly number[];
+  forward: ArrayLike<number>;
+  backward: ArrayLike<number>;
 }
 
 /** Of all ways through the page that take an edge, the score of the best. */
