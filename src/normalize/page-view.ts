@@ -1,3 +1,4 @@
+import { countWords } from './count-words.ts';
 import { closesForeignMark, openMarks } from './forms/quotation.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { View } from './view.ts';
@@ -48,39 +49,60 @@ export function pageViewOf(views: readonly View[], lexicon: Lexicon): PageView {
   return { views, text, mastheadEnd, marked, bridges: bridgesOf(views, text), lexicon };
 }
 
+/** The end of a unit and the start of the next text, where the page's words must tell if they are one. */
+interface Seam {
+  last: string;
+  /** The next text. */
+  text: string;
+  together: string;
+  /** One character more on either side. */
+  wider: readonly string[];
+}
+
 /**
  * For each unit, how surely its last character and the first of the next text are one word, by the
  * words of the page itself: 项 is nearly always followed by 目, so 项|目 is a break within a word.
  */
 function bridgesOf(views: readonly View[], page: string): number[] {
-  const count = (words: string): number => page.split(words).length - 1;
-  return views.map((view, index) => {
-    const next = views
-      .slice(index + 1, index + 4)
-      .find((other) => other.prose || other.length >= 12);
-    const last = view.text.at(-1);
-    const first = next?.text.at(0);
-    if (
-      next === undefined ||
-      last === undefined ||
-      first === undefined ||
-      next.leadIn !== undefined ||
-      next.unit.indented
-    )
-      return 0;
-    // …开展“法律体检进 | 园区”活动…: what is opened here is closed there.
-    if (openMarks(view.text) > 0 && closesForeignMark(next.text)) return 1;
-    if (/^[，。；：、！？”’》）%％]/u.test(next.text)) return 1;
-    if (!/\p{Script=Han}/u.test(last) || !/\p{Script=Han}/u.test(first)) return 0;
-    const together = count(last + first);
+  const seams = views.map((view, index) => seamAt(views, view, index));
+  const words = seams.flatMap((seam) =>
+    typeof seam === 'number' ? [] : [seam.last, seam.together, ...seam.wider],
+  );
+  const counts = countWords(page, words);
+  const count = (word: string): number => counts.get(word) ?? 0;
+  return seams.map((seam) => {
+    if (typeof seam === 'number') return seam;
+    const { last, text } = seam;
+    const together = count(seam.together);
     const alone = Math.max(1, count(last));
-    const wider = Math.max(count(view.text.slice(-2) + first), count(last + next.text.slice(0, 2)));
     let bridge = together >= 2 ? Math.min(1, (together / alone) * 1.4) : 0;
-    if (wider >= 2) bridge = Math.max(bridge, 0.8);
+    if (seam.wider.some((word) => count(word) >= 2)) bridge = Math.max(bridge, 0.8);
     // 的二期工程…: no sentence opens so.
-    if (/^[的等](?=\p{Script=Han})/u.test(next.text)) bridge = Math.max(bridge, 0.9);
+    if (/^[的等](?=\p{Script=Han})/u.test(text)) bridge = Math.max(bridge, 0.9);
     // 目，从土地…: a single character before the first comma cannot open a sentence.
-    if (/^\p{Script=Han}[，、；]/u.test(next.text)) bridge = Math.max(bridge, 0.9);
+    if (/^\p{Script=Han}[，、；]/u.test(text)) bridge = Math.max(bridge, 0.9);
     return bridge;
   });
+}
+
+/** Where a unit meets the next text, or at once how surely they are one word. */
+function seamAt(views: readonly View[], view: View, index: number): Seam | number {
+  const next = views.slice(index + 1, index + 4).find((other) => other.prose || other.length >= 12);
+  const last = view.text.at(-1);
+  const first = next?.text.at(0);
+  if (
+    next === undefined ||
+    last === undefined ||
+    first === undefined ||
+    next.leadIn !== undefined ||
+    next.unit.indented
+  )
+    return 0;
+  const { text } = next;
+  // …开展“法律体检进 | 园区”活动…: what is opened here is closed there.
+  if (openMarks(view.text) > 0 && closesForeignMark(text)) return 1;
+  if (/^[，。；：、！？”’》）%％]/u.test(text)) return 1;
+  if (!/\p{Script=Han}/u.test(last) || !/\p{Script=Han}/u.test(first)) return 0;
+  const wider = [view.text.slice(-2) + first, last + text.slice(0, 2)];
+  return { last, text, together: last + first, wider };
 }

@@ -1,3 +1,4 @@
+import { linesOfShape } from '../lines-of-shape.ts';
 import type { View } from '../view.ts';
 
 /** Paragraphs on either side that say what the text is about. */
@@ -36,10 +37,7 @@ function textsUpTo(views: readonly View[], start: number, direction: 1 | -1): Vi
 function hasParallel(views: readonly View[], view: View): boolean {
   if (view.prose || view.parts.length < 2) return false;
   const letters = new Set(view.text.replace(/[^\p{L}]/gu, ''));
-  return views.some((other) => {
-    if (other === view || other.prose || other.parts.length !== view.parts.length) return false;
-    if (other.unit.level !== view.unit.level || Math.abs(other.length - view.length) > 4)
-      return false;
+  return linesOfShape(views, view, 4).some((other) => {
     const common = new Set([...other.text].filter((char) => letters.has(char)));
     return common.size >= 2;
   });

@@ -31,28 +31,27 @@ export function affinityOf(views: readonly View[], index: number): number {
   const view = views[index];
   if (view === undefined || view.prose || view.length < 3) return 0;
   const bare = (view.zone.listed?.[0]?.name ?? view.text).replace(/[^\p{L}\p{N}]/gu, '');
-  const pairs = new Set(
-    Array.from({ length: bare.length - 1 }, (_, i) => bare.slice(i, i + 2)).filter(
-      (pair) => !COMMON_PAIRS.has(pair),
-    ),
-  );
+  const pairs = new Set<string>();
+  for (let i = 0; i + 2 <= bare.length; i++) {
+    const pair = bare.slice(i, i + 2);
+    if (!COMMON_PAIRS.has(pair)) pairs.add(pair);
+  }
   if (pairs.size < 2) return 0;
   const share = (texts: readonly View[]): number => {
     let found = 0;
     for (const pair of pairs) if (texts.some(({ text }) => text.includes(pair))) found++;
     return found / pairs.size;
   };
-  const behind = share(
-    views
-      .slice(index + 1)
-      .filter((v) => v.prose)
-      .slice(0, AFFINITY_SPAN),
-  );
-  const before = share(
-    views
-      .slice(0, index)
-      .filter((v) => v.prose)
-      .slice(-AFFINITY_SPAN),
-  );
-  return behind - before;
+  return share(textsFrom(views, index, 1)) - share(textsFrom(views, index, -1));
+}
+
+/** The texts nearest to a line, in one direction. */
+function textsFrom(views: readonly View[], index: number, direction: 1 | -1): View[] {
+  const texts: View[] = [];
+  for (let i = index + direction; texts.length < AFFINITY_SPAN; i += direction) {
+    const view = views[i];
+    if (view === undefined) break;
+    if (view.prose) texts.push(view);
+  }
+  return texts;
 }

@@ -1,4 +1,11 @@
+import { madeOnce } from '../made-once.ts';
+import type { View } from '../view.ts';
 import { type Evidence, headings, text } from './evidence.ts';
+
+/** Lines of a page that open with who speaks. */
+const speeches = madeOnce((views: readonly View[]) =>
+  views.filter(({ speaker }) => speaker !== undefined),
+);
 
 /** What tells running text from headings: its length, its marks, and where its words run on. */
 export const RUNNING_TEXT: readonly Evidence[] = [
@@ -78,8 +85,8 @@ export const RUNNING_TEXT: readonly Evidence[] = [
     for: { ...text(6), ...headings(-4), standingHead: -4 },
     when: (v, p) =>
       v.speaker !== undefined &&
-      p.views.filter((o) => o.speaker === v.speaker && o !== v).length > 0 &&
-      p.views.filter((o) => o.speaker !== undefined).length >= 3,
+      speeches(p.views).length >= 3 &&
+      speeches(p.views).some((o) => o.speaker === v.speaker && o !== v),
   },
   {
     name: 'lead-in',

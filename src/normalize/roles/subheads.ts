@@ -1,24 +1,42 @@
+import { linesOfShape } from '../lines-of-shape.ts';
+import { madeOnce } from '../made-once.ts';
 import { nextOf } from '../page-view.ts';
 import type { View } from '../view.ts';
 import { type Evidence, text } from './evidence.ts';
 
-const sameShape = (a: View, b: View): boolean =>
-  a.parts.length === b.parts.length &&
-  a.unit.level === b.unit.level &&
-  Math.abs(a.length - b.length) <= 4 &&
-  a.text !== b.text;
+/** Longer lines are no subheads. */
+const LONGEST = 34;
+
+/** Lines of a shape may differ by so many characters. */
+const SLACK = 4;
+
+/** A line that may be cut to the pattern of others. */
+const isPatterned = ({ prose, closed, length, parts, byline, zone }: View): boolean =>
+  !prose &&
+  !closed &&
+  length >= 4 &&
+  length <= LONGEST &&
+  parts.length <= 1 &&
+  byline === undefined &&
+  zone.listed === undefined;
 
 /** 把“风”留下来, 让“风”转起来: as long, marks at the same places, and some of the same words. */
 function areParallel(a: View, b: View): boolean {
-  if (a === b || a.text === b.text) return false;
-  for (const { prose, closed, length, parts, byline, zone } of [a, b]) {
-    if (prose || closed || length < 4 || length > 34 || parts.length > 1) return false;
-    if (byline !== undefined || zone.listed !== undefined) return false;
-  }
-  if (a.length !== b.length || a.unit.level !== b.unit.level) return false;
-  const same = Array.from({ length: a.length }, (_, i) => a.text[i] === b.text[i]);
-  return same.filter(Boolean).length >= Math.max(2, a.length / 4);
+  if (a.text === b.text || !isPatterned(b)) return false;
+  let same = 0;
+  for (let i = 0; i < a.length; i++) if (a.text[i] === b.text[i]) same++;
+  return same >= Math.max(2, a.length / 4);
 }
+
+/** Short lines of a page by their first two characters. */
+const byOpening = madeOnce((views: readonly View[]) =>
+  Map.groupBy(
+    views.filter(
+      ({ prose, length, zone }) => !prose && length <= LONGEST && zone.listed === undefined,
+    ),
+    ({ text }) => text.slice(0, 2),
+  ),
+);
 
 /** 小标题: headings within an article stand over text and come in sets of one shape. */
 export const SUBHEADS: readonly Evidence[] = [
@@ -39,42 +57,31 @@ export const SUBHEADS: readonly Evidence[] = [
     name: 'same shape as another line',
     for: { subhead: 0.8 },
     when: (v, p) =>
-      v.prose || v.length > 34 || (v.parts.length < 2 && v.unit.level === 0 && !v.ordinal)
+      v.prose || v.length > LONGEST || (v.parts.length < 2 && v.unit.level === 0 && !v.ordinal)
         ? 0
         : Math.min(
             2,
-            p.views.filter(
-              (o) =>
-                o !== v &&
-                !o.prose &&
-                sameShape(o, v) &&
-                o.zone.listed === undefined &&
-                o.byline === undefined,
+            linesOfShape(p.views, v, SLACK).filter(
+              (o) => o.text !== v.text && o.zone.listed === undefined && o.byline === undefined,
             ).length,
           ),
   },
   {
     name: 'cut to the pattern of another line',
     for: { subhead: 2.4, ...text(-2) },
-    when: (v, p) => p.views.some((other) => areParallel(v, other)),
+    when: (v, p) =>
+      isPatterned(v) && linesOfShape(p.views, v, 0).some((other) => areParallel(v, other)),
   },
   {
     name: 'same opening as another line',
     for: { subhead: 1.5 },
     when: (v, p) =>
-      v.prose || v.length > 34 || v.length < 4
+      v.prose || v.length > LONGEST || v.length < 4
         ? 0
         : Math.min(
             2,
-            p.views.filter(
-              (o) =>
-                o !== v &&
-                !o.prose &&
-                o.text.slice(0, 2) === v.text.slice(0, 2) &&
-                o.length <= 34 &&
-                o.zone.listed === undefined &&
-                o.text !== v.text,
-            ).length,
+            (byOpening(p.views).get(v.text.slice(0, 2)) ?? []).filter((o) => o.text !== v.text)
+              .length,
           ),
   },
   {
