@@ -18,7 +18,7 @@ export const COLUMN_HEADS: readonly Evidence[] = [
     for: { standingHead: 6, headline: -2, byline: -4 },
     when: (v, p) => {
       const next = nextOf(v, p);
-      return next !== undefined && isPinyin(next.text) && v.length <= 10;
+      return next !== undefined && v.length <= 10 && isPinyin(next.text);
     },
   },
   {
@@ -64,7 +64,7 @@ export const COLUMN_HEADS: readonly Evidence[] = [
   {
     name: 'a series mark under it',
     for: { standingHead: 3, kicker: -1 },
-    when: (v, p) => isSeriesMark(nextOf(v, p)?.text ?? '') && v.length <= 16,
+    when: (v, p) => v.length <= 16 && isSeriesMark(nextOf(v, p)?.text ?? ''),
   },
   {
     name: 'form of a column head',
@@ -85,8 +85,8 @@ export const COLUMN_HEADS: readonly Evidence[] = [
     name: 'series mark alone',
     for: { series: 10, standingHead: -3, ...headings(-4) },
     when: (v) => isSeriesMark(v.text),
+    otherwise: { name: 'no series mark', for: { series: -14 } },
   },
-  { name: 'no series mark', for: { series: -14 }, when: (v) => !isSeriesMark(v.text) },
   {
     name: 'not a section name',
     for: { sectionName: -6 },

@@ -20,6 +20,8 @@ export interface Evidence {
   name: string;
   for: Partial<Record<Reading, number>>;
   when: (view: View, page: PageView) => boolean | number;
+  /** What it speaks for that the test does not hold. */
+  otherwise?: Pick<Evidence, 'name' | 'for'>;
 }
 
 /** The same weight for all headings that a plain line can be. */

@@ -19,8 +19,12 @@ export const JUMPS: readonly Evidence[] = [
     for: { headline: 4, jump: -1 },
     when: (v) => v.jumpFrom !== undefined && !v.prose && v.jumpFrom.start > 2,
   },
-  { name: 'jump alone', for: { jump: 9, ...text(-3), ...headings(-3) }, when: (v) => alone(v) },
-  { name: 'no jump', for: { jump: -12 }, when: (v) => !alone(v) },
+  {
+    name: 'jump alone',
+    for: { jump: 9, ...text(-3), ...headings(-3) },
+    when: alone,
+    otherwise: { name: 'no jump', for: { jump: -12 } },
+  },
   {
     name: 'jump at its end',
     for: { ...text(4), ...headings(-3) },

@@ -9,12 +9,7 @@ export const PICTURES: readonly Evidence[] = [
     for: { credit: 8, caption: -4, byline: -4, ...text(-4), ...headings(-4), standingHead: -4 },
     when: (v) =>
       v.credit && v.caption?.caption === undefined && (v.byline?.photographers.length ?? 0) === 0,
-  },
-  {
-    name: 'no credit',
-    for: { credit: -12 },
-    when: (v) =>
-      !v.credit || v.caption?.caption !== undefined || (v.byline?.photographers.length ?? 0) > 0,
+    otherwise: { name: 'no credit', for: { credit: -12 } },
   },
   {
     name: 'caption with credit',

@@ -29,6 +29,6 @@ export const TABLES: readonly Evidence[] = [
     name: 'row of a table',
     for: { table: 8, ...text(-2), ...headings(-6), byline: -3 },
     when: inTable,
+    otherwise: { name: 'no table', for: { table: -12 } },
   },
-  { name: 'no table', for: { table: -12 }, when: (v, p) => !inTable(v, p) },
 ];

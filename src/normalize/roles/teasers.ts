@@ -12,6 +12,7 @@ function isTeaser(view: View, page: PageView): boolean {
   for (let i = view.index - 1; i >= 0 && i >= view.index - 12; i--) {
     const other = page.views[i];
     if (other === undefined || (other.prose && other.furniture !== 'teaser')) return false;
+    if (!/导读|看点|要目|提要/u.test(other.text)) continue;
     if (/^(?:今日|本期|本版)?(?:导读|看点|要目|提要)$/u.test(bareHead(other.text))) {
       return (
         /(?:^|[^A-Za-z\d])[A-Z]?\d{1,2}\s*版|^[A-Z]\d{1,2}\b|详见|版[)）]?$/u.test(view.text) &&
@@ -36,7 +37,7 @@ export const TEASERS: readonly Evidence[] = [
       folio: -6,
       table: -6,
     },
-    when: (v, p) => isTeaser(v, p),
+    when: isTeaser,
+    otherwise: { name: 'no teaser', for: { teaser: -14 } },
   },
-  { name: 'no teaser', for: { teaser: -14 }, when: (v, p) => !isTeaser(v, p) },
 ];

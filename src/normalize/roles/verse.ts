@@ -38,7 +38,7 @@ export const VERSE: readonly Evidence[] = [
   {
     name: 'lines of verse',
     for: { verse: 10, ...text(-3), caption: -2 },
-    when: (v, p) => isVerse(v, p),
+    when: isVerse,
+    otherwise: { name: 'no verse', for: { verse: -12 } },
   },
-  { name: 'no verse', for: { verse: -12 }, when: (v, p) => !isVerse(v, p) },
 ];

@@ -5,7 +5,12 @@ import type { Draft } from '../draft.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { foldText } from './fold-traditional.ts';
 
-const count = (text: string, word: string): number => text.split(word).length - 1;
+/** How often a word stands in a text. */
+function count(text: string, word: string): number {
+  let found = 0;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) found++;
+  return found;
+}
 
 /** Text as names are looked up in it: a Traditional article is folded, its own text stays as printed. */
 function readable(draft: Draft, text: string): string {

@@ -2,9 +2,9 @@ import type { Line, Unit } from '../model.ts';
 
 /** Width in print: a Han character or full-width mark is 1, an ASCII character half. */
 function printWidth(text: string): number {
-  let width = 0;
-  for (const char of text) width += char <= '\u00ff' ? 0.5 : 1;
-  return width;
+  let halves = 0;
+  for (const char of text) halves += char <= '\u00ff' ? 1 : 2;
+  return halves / 2;
 }
 
 const ENDS_CLAUSE = /[，。；！？：、,;!?:…”’）)]$/u;

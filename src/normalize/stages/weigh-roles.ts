@@ -72,25 +72,38 @@ const READINGS: readonly Reading[] = [
 /** Readings further behind the best than this are not considered. */
 const HOPELESS = 14;
 
-/** Evidence with its weights by the index of their reading: it is weighed for every line of a page. */
-const WEIGHED = EVIDENCE.map(({ name, for: weights, when }) => ({
+/** A name and its weights by the index of their reading: it is weighed for every line of a page. */
+interface Weighed {
+  name: string;
+  weightOf: readonly number[];
+  weights: readonly { index: number; weight: number }[];
+}
+
+const weigh = ({ name, for: weights }: Pick<Evidence, 'name' | 'for'>): Weighed => ({
   name,
-  when,
   weightOf: READINGS.map((reading) => weights[reading] ?? 0),
   weights: READINGS.flatMap((reading, index) => {
     const weight = weights[reading] ?? 0;
     return weight === 0 ? [] : [{ index, weight }];
   }),
+});
+
+const TESTS = EVIDENCE.map((evidence) => ({
+  when: evidence.when,
+  holds: weigh(evidence),
+  fails: evidence.otherwise === undefined ? undefined : weigh(evidence.otherwise),
 }));
 
 /** Every unit's readings with their evidence, best first; the hopeless ones are left out. */
 export function weighRoles(page: PageView): Candidate[][] {
   return page.views.map((view) => {
-    const scores = new Float64Array(READINGS.length);
-    const found: { evidence: (typeof WEIGHED)[number]; strength: number }[] = [];
-    for (const evidence of WEIGHED) {
-      const strength = Number(evidence.when(view, page));
-      if (strength === 0) continue;
+    const scores = READINGS.map(() => 0);
+    const found: { evidence: Weighed; strength: number }[] = [];
+    for (const { when, holds, fails } of TESTS) {
+      const held = Number(when(view, page));
+      const evidence = held === 0 ? fails : holds;
+      if (evidence === undefined) continue;
+      const strength = held === 0 ? 1 : held;
       found.push({ evidence, strength });
       for (const { index, weight } of evidence.weights) {
         scores[index] = (scores[index] ?? 0) + weight * strength;
@@ -99,9 +112,9 @@ export function weighRoles(page: PageView): Candidate[][] {
     // Reasons are for the few readings that are left.
     const least = Math.max(...scores) - HOPELESS;
     const candidates: Candidate[] = [];
-    for (const [index, score] of scores.entries()) {
-      const reading = READINGS[index];
-      if (score <= least || reading === undefined) continue;
+    for (const [index, reading] of READINGS.entries()) {
+      const score = scores[index] ?? 0;
+      if (score <= least) continue;
       const why: Reason[] = [];
       for (const { evidence, strength } of found) {
         const weight = evidence.weightOf[index] ?? 0;
