@@ -1,6 +1,7 @@
 import { CORE_SCHEMA, load } from 'js-yaml';
-import { Document, isCollection, LineCounter, parseDocument, visit } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
 import { Article } from '../domain/article.ts';
+import { formatMatter } from './format-matter.ts';
 
 /** Front matter and Markdown body of one article file. */
 export interface ArticleFile {
@@ -10,23 +11,7 @@ export interface ArticleFile {
 
 /** Article and Markdown body -> text of the file. Deterministic; short lists stay on one line. */
 export function formatArticleFile({ article, body }: ArticleFile): string {
-  const doc = new Document(article);
-  visit(doc, {
-    Pair(_, pair) {
-      const key = String(pair.key);
-      if (['lines', 'zones', 'zonesMentioned', 'jump'].includes(key) && isCollection(pair.value)) {
-        pair.value.flow = true;
-      }
-    },
-  });
-  // Quoted, so that no YAML reader takes an id for a date or a headline for a mapping.
-  const matter = doc.toString({
-    lineWidth: 0,
-    flowCollectionPadding: false,
-    defaultStringType: 'QUOTE_DOUBLE',
-    defaultKeyType: 'PLAIN',
-  });
-  return `---\n${matter}---\n\n${body}`;
+  return `---\n${formatMatter(article)}---\n\n${body}`;
 }
 
 /** Front matter, or undefined when anything is wrong with it: then `yaml` can say what and where. */

@@ -4,24 +4,19 @@
  * cold build of 50,000 articles spends most of its time in the parser otherwise.
  */
 import type { Root, RootContent } from 'mdast';
+import { isPlainText, opensBlock } from './plain-text.ts';
 import { markdown } from './syntax.ts';
-
-/** No character that begins or ends inline syntax, no control character. */
-const plainText = /^[^\\`*_[\]<&\u0000-\u001f\u007f]+$/;
-
-/** Space, or the mark of a heading, quote, list, rule or fence; a number of a list. */
-const opensBlock = /^(?:[\s#>\-+=~]|\d{1,9}[.)])/;
 
 /** A block of one line as a tree; undefined when only the parser can tell what it is. */
 function readPlainBlock(line: string): RootContent | undefined {
   const isSubhead = line.startsWith('## ');
   const text = isSubhead ? line.slice(3) : line;
-  if (!plainText.test(text) || text !== text.trim()) return undefined;
+  if (!isPlainText(text)) return undefined;
   const children = [{ type: 'text' as const, value: text }];
   if (isSubhead) {
     return text.endsWith('#') ? undefined : { type: 'heading', depth: 2, children };
   }
-  return opensBlock.test(text) ? undefined : { type: 'paragraph', children };
+  return opensBlock(text) ? undefined : { type: 'paragraph', children };
 }
 
 /** Markdown -> its tree, as `markdown.parse` gives it; without positions where it was plain. */

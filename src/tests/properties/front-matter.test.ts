@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Article } from '../../domain/article.ts';
 import { formatArticleFile, parseArticleFile } from '../../markdown/article-file.ts';
+import { formatByLibrary, formatMatter } from '../../markdown/format-matter.ts';
 import { formatBody } from '../../markdown/format-body.ts';
 import { hostileLine } from './hostile-text.ts';
 import { runs } from './runs.ts';
@@ -75,6 +76,7 @@ describe('front matter of article files', () => {
         const body = formatBody([{ type: 'paragraph', text }]);
         const file = formatArticleFile({ article: written, body });
         assert.deepEqual(parseArticleFile(file, 'a.md'), { article: written, body });
+        assert.equal(formatMatter(written), formatByLibrary(written));
         // The reader puts the keys into the order of the schema; from then on nothing moves.
         const again = formatArticleFile(parseArticleFile(file, 'a.md'));
         assert.equal(formatArticleFile(parseArticleFile(again, 'a.md')), again);

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import type { Block } from '../../markdown/body.ts';
 import { textOfBlock } from '../../markdown/body.ts';
-import { formatBody } from '../../markdown/format-body.ts';
+import { formatBody, formatByLibrary } from '../../markdown/format-body.ts';
 import { parseBody } from '../../markdown/parse-body.ts';
 import { renderBody } from '../../markdown/render-body.ts';
 import { hostileLine } from './hostile-text.ts';
@@ -63,6 +63,19 @@ describe('Markdown of article bodies', () => {
     fc.assert(
       fc.property(body, (blocks) => {
         assert.deepEqual(parseBody(formatBody(blocks)), blocks);
+      }),
+      runs(3000),
+    );
+  });
+
+  it('is written without the library as it is with it', () => {
+    const plainBody = fc.array(fc.oneof({ weight: 3, arbitrary: paragraph }, subhead), {
+      minLength: 1,
+      maxLength: 2,
+    });
+    fc.assert(
+      fc.property(plainBody, (blocks) => {
+        assert.equal(formatBody(blocks), formatByLibrary(blocks));
       }),
       runs(3000),
     );
