@@ -4,6 +4,7 @@ import { type Block, isNumbered, textOfBlock } from '../../markdown/body.ts';
 import { formatBody } from '../../markdown/format-body.ts';
 import type { DraftBlock } from '../draft.ts';
 import type { Lexicon } from '../lexicon.ts';
+import { madeOnce } from '../made-once.ts';
 import type { FinishedDraft, PageReading } from '../page-reading.ts';
 import { fixPunctuation } from './fix-punctuation.ts';
 import type { PlacedDraft } from './link-continuations.ts';
@@ -77,6 +78,12 @@ function rangesOf(numbers: readonly number[], printed: ReadonlySet<number>): Lin
   return ranges;
 }
 
+/** Numbers of the lines that are not blank. */
+const printedLines = madeOnce(
+  ({ lines }: PageReading): ReadonlySet<number> => new Set(lines.map(({ line }) => line)),
+);
+const NO_LINES: ReadonlySet<number> = new Set();
+
 /** Keys without a value are left out; empty lists of optional keys too. */
 function compact(record: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
@@ -148,7 +155,7 @@ export function writeArticle(
           scan,
           lines: rangesOf(
             drafts.flatMap(({ lines }) => lines),
-            new Set(page?.lines.map(({ line }) => line) ?? []),
+            page === undefined ? NO_LINES : printedLines(page),
           ),
         };
       }),
