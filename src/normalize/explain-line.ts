@@ -1,6 +1,6 @@
 import { compileLexicon } from './lexicon.ts';
 import type { ContentInput } from './model.ts';
-import { readPage } from './pipeline.ts';
+import { readPage } from './read-page.ts';
 import { weighRoles } from './stages/weigh-roles.ts';
 import { pageViewOf } from './page-view.ts';
 

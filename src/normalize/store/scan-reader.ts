@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads';
 import { compileLexicon } from '../lexicon.ts';
 import type { ContentInput, Diagnostic } from '../model.ts';
 import type { PageReading } from '../page-reading.ts';
-import { readPages } from '../pipeline.ts';
+import { readPages } from '../read-page.ts';
 
 /** What scans say by themselves, in the order of their names, and those that cannot be read. */
 export interface ReadScans {
