@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CorrectionFile } from '../domain/correction.ts';
 import type { Draft } from './draft.ts';
 import type { Lexicon } from './lexicon.ts';
+import { madeOnce } from './made-once.ts';
 import type { ContentInput, Diagnostic, Line } from './model.ts';
 import type { PageReading } from './page-reading.ts';
 import { applyArticleDecisions, decisionsFor } from './stages/apply-decisions.ts';
@@ -49,14 +50,25 @@ const NO_CORRECTIONS: Omit<CorrectionFile, 'scan'> = {
   inserts: [],
 };
 
+/** Words of page furniture, sticky: they are looked for where a line starts and no further. */
+const furnitureAtStart = madeOnce(({ furniture }: Lexicon) =>
+  [furniture.staff, furniture.folio, furniture.footer].map(
+    ({ source, flags }) => new RegExp(source, `${flags}y`),
+  ),
+);
+
 /** Lines that are not run on: those with decisions of their own, and page furniture by its words. */
 function standingApart(
   lines: readonly Line[],
   decided: ReadonlySet<number>,
-  { furniture }: Lexicon,
+  lexicon: Lexicon,
 ): Set<number> {
-  const words = [furniture.staff, furniture.folio, furniture.footer];
-  const apart = lines.filter(({ text }) => words.some((word) => word.exec(text)?.index === 0));
+  const apart = lines.filter(({ text }) =>
+    furnitureAtStart(lexicon).some((words) => {
+      words.lastIndex = 0;
+      return words.test(text);
+    }),
+  );
   return new Set([...decided, ...apart.map(({ number }) => number)]);
 }
 

@@ -13,8 +13,10 @@ const SECTION = /^[\p{Script=Han}·•]{2,8}$/u;
  */
 export function isFolio(text: string, publication: Publication): boolean {
   if (text.length > 60) return false;
-  const plain = text
-    .normalize('NFKC')
+  const folded = text.normalize('NFKC');
+  // Without a digit or a 版 there is neither a date nor a label, as in nearly all short lines.
+  if (!/[\d版]/u.test(folded)) return false;
+  const plain = folded
     .replace(/(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/u, ' $1年$2月$3日 ')
     .replace(/((?:星期|周)[一二三四五六日天])/u, ' $1 ')
     // 责任编辑:梁 燕 stands in a running head beside the date.

@@ -2,8 +2,14 @@ const OPENING = '“《（(【';
 const MARKS = /[“”《》（）()【】]/gu;
 
 /** ”…“: quotation marks the wrong way round say nothing about what is open. */
-const isMirrored = (text: string): boolean =>
-  /^[^“”]*”[^“”]*“/u.test(text) && text.split('”').length === text.split('“').length;
+function isMirrored(text: string): boolean {
+  const closing = text.indexOf('”');
+  const opening = text.indexOf('“');
+  if (closing < 0 || opening < closing) return false;
+  const second = text.indexOf('”', closing + 1);
+  if (second >= 0 && second < opening) return false;
+  return text.split('”').length === text.split('“').length;
+}
 
 /** Marks of quotation and brackets that stay open at the end of a text. */
 export function openMarks(text: string): number {

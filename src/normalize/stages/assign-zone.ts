@@ -133,15 +133,13 @@ export function assignZone(draft: Draft, lexicon: Lexicon): void {
       const subject =
         bareHeads.split('\n').some((text) => text.startsWith(stem)) ||
         bareHeads.includes(prefecture.name);
-      const counties = prefecture.counties.filter((county) => bareLead.includes(county));
       return {
         prefecture,
         weight:
-          Math.min(1, counties.length) * 2 +
+          (prefecture.counties.some((county) => bareLead.includes(county)) ? 2 : 0) +
           (subject ? 6 : 2) * Math.min(1, count(bareHeads, stem)) +
           Math.min(2, count(bareLead, prefecture.name)) * 2 +
           Math.min(6, count(bareWhole, prefecture.name)) * 0.5,
-        named: prefecture.counties.reduce((sum, name) => sum + count(bareWhole, name), 0),
       };
     })
     .sort((a, b) => b.weight - a.weight);
@@ -238,8 +236,13 @@ export function assignZone(draft: Draft, lexicon: Lexicon): void {
     draft.scope = 'city';
     draft.place = city.prefecture.name;
   } else {
-    const [most] = cities.toSorted((a, b) => b.named - a.named);
     // Where nothing else is named, the counties in the text say in which city it happens.
+    const [most] = cities
+      .map(({ prefecture }) => ({
+        prefecture,
+        named: prefecture.counties.reduce((sum, name) => sum + count(bareWhole, name), 0),
+      }))
+      .sort((a, b) => b.named - a.named);
     const place = province === 0 && most !== undefined && most.named > 0 ? most.prefecture : region;
     draft.scope = place === region ? 'province' : 'city';
     draft.place = place.name;

@@ -26,15 +26,17 @@ const CANDIDATE = 0.3;
  */
 export function findDuplicateUnits(units: readonly Unit[]): Map<number, number> {
   const found = new Map<number, number>();
-  const holders = new Map<number, number[]>();
+  /** Shingle -> the units that hold it; a list only where there are several, which is rare. */
+  const holders = new Map<number, number | number[]>();
   for (const [index, unit] of units.entries()) {
     if (unit.text.length < SHORTEST) continue;
     const shingles = hashShingles(unit.text, HASHES / LINE_SAMPLE);
     const shared = new Map<number, number>();
     for (const shingle of shingles) {
-      for (const earlier of holders.get(shingle) ?? []) {
+      const held = holders.get(shingle);
+      if (held === undefined) continue;
+      for (const earlier of typeof held === 'number' ? [held] : held)
         shared.set(earlier, (shared.get(earlier) ?? 0) + 1);
-      }
     }
     for (const [earlier, count] of shared) {
       if (count < shingles.size * CANDIDATE) continue;
@@ -45,9 +47,10 @@ export function findDuplicateUnits(units: readonly Unit[]): Map<number, number> 
     }
     if (found.has(index)) continue;
     for (const shingle of shingles) {
-      const list = holders.get(shingle);
-      if (list === undefined) holders.set(shingle, [index]);
-      else list.push(index);
+      const held = holders.get(shingle);
+      if (held === undefined) holders.set(shingle, index);
+      else if (typeof held === 'number') holders.set(shingle, [held, index]);
+      else held.push(index);
     }
   }
   return found;

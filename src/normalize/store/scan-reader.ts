@@ -87,7 +87,7 @@ function add(to: ReadScans, { pages, unreadable }: ReadScans): void {
 }
 
 /** What a page needs while it is read is small and soon gone: a thread need not gather much of it. */
-const YOUNG_MEGABYTES = 12;
+const YOUNG_MEGABYTES = 24;
 
 /** Scans that one thread is asked for at a time. */
 const CHUNK = 4;
