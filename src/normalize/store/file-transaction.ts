@@ -75,6 +75,8 @@ const stageOf = (contentDir: string): string => join(contentDir, WORK_FOLDER, 's
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 function textOf(path: string): string | undefined {
+  // Most articles of a first run are not there yet, and an error costs more than a look.
+  if (!existsSync(path)) return undefined;
   try {
     return readFileSync(path, 'utf8');
   } catch {

@@ -159,11 +159,13 @@ async function runParts(
   let whole = nothingDone(memory);
   try {
     let ahead = reader.read(names.slice(0, batch));
+    // When a part fails, nobody waits for the next.
+    ahead.catch(() => undefined);
     for (let start = 0; start === 0 || start < names.length; start += batch) {
       const own = [...names.slice(start, start + batch), ...(start === 0 ? gone : [])];
+      await reader.help();
       const read = await ahead;
       ahead = reader.read(names.slice(start + batch, start + 2 * batch));
-      // When this part fails, nobody waits for the next.
       ahead.catch(() => undefined);
       const part = await runOver(basis, whole.memory, new Set(own), read);
       whole = sumOf(whole, part, options.about);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { pageA2, tempContent } from '../../tests/temp-content.ts';
 import { readContent } from '../read-content.ts';
-import { openScanReader, type ReadScans, threadsFor } from './scan-reader.ts';
+import { openScanReader, type ReadScans, takeChunks, threadsFor } from './scan-reader.ts';
 
 const content = tempContent(
   Object.fromEntries([
@@ -50,6 +50,28 @@ describe('openScanReader', () => {
     const answers = await readWith(2, asked);
     assert.deepEqual(answers, await readWith(0, asked));
     assert.deepEqual(answers[2], { pages: [], unreadable: [] });
+  });
+
+  it('reads the same with the help of the thread that asks', async () => {
+    const reader = openScanReader(content.dir, known, { threads: 1 });
+    const answers = [names.slice(0, 9), names].map((some) => reader.read(some));
+    await reader.help();
+    assert.deepEqual(await Promise.all(answers), await readWith(0, [names.slice(0, 9), names]));
+    await reader.help();
+    await reader.close();
+  });
+
+  it('leaves no scan to the threads that it has taken itself', () => {
+    const taken = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+    const question = { number: 0, names, taken };
+    const other = takeChunks(question);
+    const read: string[] = [];
+    for (const chunk of takeChunks(question)) {
+      read.push(...chunk.names);
+      const next = other.next();
+      if (next.done !== true) read.push(...next.value.names);
+    }
+    assert.deepEqual(read, names);
   });
 
   it('tells how many scans were read', async () => {

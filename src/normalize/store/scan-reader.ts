@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { compileLexicon } from '../lexicon.ts';
 import type { ContentInput, Diagnostic } from '../model.ts';
@@ -17,6 +18,8 @@ export interface ReadScans {
 export interface ScanReader {
   /** Reads these scans. What is asked for while others are being read waits its turn. */
   read: (names: readonly string[]) => Promise<ReadScans>;
+  /** Reads in this thread, which would only wait, what was asked for and no other has begun. */
+  help: () => Promise<void>;
   /** Ends the threads; what was asked for and not read yet is given up. */
   close: () => Promise<void>;
 }
@@ -35,7 +38,7 @@ export interface ReaderOptions {
 /** Scans that are read in the time a thread takes to start. */
 const WORTH_A_THREAD = 100;
 
-/** More would only wait for the thread that writes the files, which takes as long as reading. */
+/** More would only wait for the thread that writes the files. */
 const MOST_THREADS = 2;
 
 /** How many threads beside this one reading so many scans is worth. */
@@ -77,6 +80,7 @@ export function openScanReader(
       }
       return found;
     },
+    help: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };
 }
@@ -86,11 +90,11 @@ function add(to: ReadScans, { pages, unreadable }: ReadScans): void {
   to.unreadable.push(...unreadable);
 }
 
-/** What a page needs while it is read is small and soon gone: a thread need not gather much of it. */
+/** What a page needs while it is read is soon gone; more would keep the last pages' for longer. */
 const YOUNG_MEGABYTES = 24;
 
-/** Scans that one thread is asked for at a time. */
-const CHUNK = 4;
+/** Scans that a thread takes at a time: few, so that none waits long for the last of another. */
+const CHUNK = 2;
 
 /** What a thread is started with. */
 export interface ThreadStart {
@@ -98,14 +102,42 @@ export interface ThreadStart {
   known: Known;
 }
 
-/** What a thread is asked, and what it answers. */
+/** What all threads are asked. Each takes some of the scans whenever it has read those it took before. */
 export interface ThreadQuestion {
   number: number;
   names: string[];
+  /** How many chunks were taken; the threads share it. */
+  taken: Int32Array<SharedArrayBuffer>;
 }
+
+/** What a thread answers for one chunk. */
 export interface ThreadAnswer {
   number: number;
+  chunk: number;
   read: ReadScans;
+}
+
+/** Takes chunks of a question, for as long as one is left that no other thread has taken. */
+export function* takeChunks({
+  names,
+  taken,
+}: ThreadQuestion): Generator<{ chunk: number; names: string[] }> {
+  for (;;) {
+    const chunk = Atomics.add(taken, 0, 1);
+    const start = chunk * CHUNK;
+    if (start >= names.length) return;
+    yield { chunk, names: names.slice(start, start + CHUNK) };
+  }
+}
+
+/** A question and what has been answered of it. */
+interface Asked {
+  question: ThreadQuestion;
+  parts: ReadScans[];
+  /** Chunks without an answer. */
+  left: number;
+  answer: (read: ReadScans) => void;
+  fail: (error: Error) => void;
 }
 
 function readInThreads(
@@ -114,16 +146,25 @@ function readInThreads(
   threads: number,
   progress: ReaderOptions['progress'],
 ): ScanReader {
-  const waiting = new Map<
-    number,
-    { answer: (read: ReadScans) => void; fail: (e: Error) => void }
-  >();
-  let asked = 0;
+  const waiting = new Map<number, Asked>();
+  let count = 0;
   let failure: Error | undefined;
   const failAll = (error: Error): void => {
     failure ??= error;
     for (const { fail } of waiting.values()) fail(failure);
     waiting.clear();
+  };
+  const take = ({ number, chunk, read }: ThreadAnswer): void => {
+    progress?.(read.pages.length + read.unreadable.length);
+    const asked = waiting.get(number);
+    if (asked === undefined) return;
+    asked.parts[chunk] = read;
+    asked.left--;
+    if (asked.left > 0) return;
+    waiting.delete(number);
+    const found: ReadScans = { pages: [], unreadable: [] };
+    for (const part of asked.parts) add(found, part);
+    asked.answer(found);
   };
   const workers = Array.from({ length: threads }, () => {
     const workerData: ThreadStart = { contentDir, known };
@@ -131,37 +172,40 @@ function readInThreads(
       workerData,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
     });
-    worker.on('message', ({ number, read }: ThreadAnswer) => {
-      progress?.(read.pages.length + read.unreadable.length);
-      waiting.get(number)?.answer(read);
-      waiting.delete(number);
-    });
+    worker.on('message', take);
     worker.on('error', failAll);
     return worker;
   });
+  let readHere: ((names: readonly string[]) => ReadScans) | undefined;
   return {
-    async read(names) {
-      const sorted = names.toSorted();
-      const chunks: Promise<ReadScans>[] = [];
-      for (let start = 0; start < sorted.length; start += CHUNK) {
+    read: (names) =>
+      new Promise((answer, fail) => {
+        if (failure !== undefined) {
+          fail(failure);
+          return;
+        }
         const question: ThreadQuestion = {
-          number: asked++,
-          names: sorted.slice(start, start + CHUNK),
+          number: count++,
+          names: names.toSorted(),
+          taken: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)),
         };
-        chunks.push(
-          new Promise((answer, fail) => {
-            if (failure !== undefined) {
-              fail(failure);
-              return;
-            }
-            waiting.set(question.number, { answer, fail });
-            workers[question.number % threads]?.postMessage(question);
-          }),
-        );
+        if (names.length === 0) {
+          answer({ pages: [], unreadable: [] });
+          return;
+        }
+        const left = Math.ceil(names.length / CHUNK);
+        waiting.set(question.number, { question, parts: [], left, answer, fail });
+        for (const worker of workers) worker.postMessage(question);
+      }),
+    async help() {
+      readHere ??= scansOf(contentDir, known);
+      for (const { question } of waiting.values()) {
+        for (const { chunk, names } of takeChunks(question)) {
+          take({ number: question.number, chunk, read: readHere(names) });
+          // Lets in what the threads answered meanwhile.
+          await setImmediate();
+        }
       }
-      const found: ReadScans = { pages: [], unreadable: [] };
-      for (const chunk of await Promise.all(chunks)) add(found, chunk);
-      return found;
     },
     async close() {
       failAll(new Error('the reader was closed'));

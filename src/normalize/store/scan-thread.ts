@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import {
   scansOf,
+  takeChunks,
   type ThreadAnswer,
   type ThreadQuestion,
   type ThreadStart,
@@ -11,7 +12,9 @@ import {
 const { contentDir, known } = workerData as ThreadStart;
 const read = scansOf(contentDir, known);
 
-parentPort?.on('message', ({ number, names }: ThreadQuestion) => {
-  const answer: ThreadAnswer = { number, read: read(names) };
-  parentPort?.postMessage(answer);
+parentPort?.on('message', (question: ThreadQuestion) => {
+  for (const { chunk, names } of takeChunks(question)) {
+    const answer: ThreadAnswer = { number: question.number, chunk, read: read(names) };
+    parentPort?.postMessage(answer);
+  }
 });
