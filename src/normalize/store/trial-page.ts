@@ -5,7 +5,7 @@ import { writtenBlocks } from '../stages/write-article.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { ContentInput } from '../model.ts';
 import type { FinishedDraft } from '../page-reading.ts';
-import { readPage } from '../pipeline.ts';
+import { readPage } from '../read-page.ts';
 import type { NewDecision } from './correction-file.ts';
 
 /** A block of an article on a page; one without a block may hold any words. */
