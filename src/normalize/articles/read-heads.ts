@@ -1,4 +1,5 @@
 import type { Draft } from '../draft.ts';
+import { withoutBullet } from '../forms/bullet.ts';
 import { bareHead } from '../forms/column-head.ts';
 import type { Segment } from '../stages/segment-articles.ts';
 import { lineOf, ofRole } from './segments-of.ts';
@@ -33,7 +34,8 @@ export function readHeads(draft: Draft): void {
     joinHeading(headline, (text) => {
       const view = headline.find(({ view: v }) => v.unit.printed === text)?.view;
       const mark = view?.jumpFrom;
-      return mark === undefined ? text : (text.slice(0, mark.start) + text.slice(mark.end)).trim();
+      const whole = mark === undefined ? text : text.slice(0, mark.start) + text.slice(mark.end);
+      return withoutBullet(whole.trim());
     }) ?? null;
   draft.kicker = joinHeading(ofRole(draft, 'kicker'), (text) => text);
   draft.deck = joinHeading(ofRole(draft, 'deck'), (text) => text.replace(/^[—―－─–-]+\s*/u, ''));

@@ -3,6 +3,7 @@ import type { PageView } from '../page-view.ts';
 import type { View } from '../view.ts';
 import { turnAt } from './change-of-subject.ts';
 import { affinityOf } from './heading-affinity.ts';
+import { briefsOf } from './news-in-brief.ts';
 
 /** Facts about the place of a unit among the running text of its page. */
 export interface Place {
@@ -15,7 +16,7 @@ export interface Place {
   signed: number;
   /** The page names zones on lines of their own. */
   zoned: boolean;
-  /** A bullet under a head of news in brief (简讯). */
+  /** Opens a piece of news in brief: a bullet under such a head (简讯), or a bulleted heading of one. */
   brief: boolean;
   /** The next unit is a picture's credit. */
   beforeCredit: boolean;
@@ -62,21 +63,6 @@ function habitsOf(views: readonly View[]): Pick<Place, 'signed' | 'zoned'> {
     signed: Math.min(1, signatures.length / Math.max(1, openings.length)),
     zoned: zones.length >= 2,
   };
-}
-
-/** Of each unit, whether it is a bullet under a head of news in brief. */
-function briefsOf({ views, lexicon }: PageView): boolean[] {
-  const heads = lexicon.publication.kinds.brief;
-  let under = false;
-  return views.map((view, index) => {
-    if (!view.prose && !view.bullet && view.length <= 12) {
-      const head = view.text.replace(/[\s■●◆【】\[\]（）()：:]/gu, '');
-      // A list under one zone's line is one article about it.
-      if (heads.includes(head)) under = views[index - 1]?.zone.listed === undefined;
-    }
-    if (view.zone.listed !== undefined) under = false;
-    return under && view.bullet;
-  });
 }
 
 const nextTextOf = (views: readonly View[], index: number): View | undefined => {

@@ -66,7 +66,9 @@ export function underHeading({
       if (!has(HAS_HEADLINE))
         return step(
           HEAD,
-          HAS_HEADLINE | (view.jumpFrom === undefined ? 0 : CONTINUES),
+          HAS_HEADLINE |
+            (view.jumpFrom === undefined ? 0 : CONTINUES) |
+            (place.brief && has(HAS_COLUMN) ? IS_BRIEF : 0),
           0.5,
           'headline',
         );

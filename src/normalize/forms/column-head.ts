@@ -1,8 +1,16 @@
+import type { Publication } from '../../domain/publication.ts';
+
 /** Name of a column without marks around it: `■短评`, `【简讯】`, `一线论道③`. */
 export function bareHead(source: string): string {
   return source
     .replace(/^[A-Z]\s(?=[\p{Script=Han}]{2,8}$)|^[\s■●◆▲★☆□【〖\[]+|[】〗\]:：\s]+$/gu, '')
     .trim();
+}
+
+/** True for the head of news in brief, known by its word: `■简讯`, `园区短讯`. */
+export function headsBriefs(text: string, { kinds }: Publication): boolean {
+  const head = text.replace(/[\s■●◆▲★【】\[\]（）()：:]/gu, '');
+  return kinds.brief.some((word) => head.endsWith(word));
 }
 
 /** Words of Hanyu Pinyin and nothing else: `liangdian xinwen`. */

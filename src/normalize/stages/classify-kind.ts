@@ -1,4 +1,5 @@
 import type { Draft } from '../draft.ts';
+import { headsBriefs } from '../forms/column-head.ts';
 import type { Lexicon } from '../lexicon.ts';
 
 const bare = (text: string): string => text.replace(/[\s■●◆【】\[\]（）()：:]/gu, '');
@@ -20,7 +21,12 @@ export function classifyKind(draft: Draft, lexicon: Lexicon): void {
     draft.segments.some(({ role }) => role === 'listItem') &&
     draft.segments.every(({ role }) => role !== 'body');
 
-  if (isBrief || (kinds.brief.includes(head) && (paragraphs <= 2 || isList))) draft.kind = 'brief';
+  // ◆阳城：… over a paragraph is a piece of news in brief, whatever stands over it.
+  const isMarked = draft.segments.some(({ role, view }) => role === 'headline' && view.bullet);
+  const isShort = paragraphs <= 2 || isList;
+
+  if (isBrief || (isShort && (isMarked || headsBriefs(head, lexicon.publication))))
+    draft.kind = 'brief';
   else if (kinds.notice.some((word) => title.endsWith(word) || title === word || head === word))
     draft.kind = 'notice';
   else if (
