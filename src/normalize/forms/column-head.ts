@@ -20,6 +20,13 @@ const PINYIN =
 /** True for the pinyin that is set under the name of a column. */
 export const isPinyin = (text: string): boolean => PINYIN.test(text);
 
+/** ③, （三）, （上）, 之二, 系列报道③ behind the name of a column. */
+const SERIES_BEHIND =
+  /(?:系列(?:报道|评论|访谈)(?:之?[一二三四五六七八九十\d]{1,3}|[①-⑳])?|[（(]之?[一二三四五六七八九十\d]{1,3}[）)]|[（(][上中下][）)]|之[一二三四五六七八九十]{1,2}|[①-⑳])$/u;
+
+/** Which part of a series a column head says it is: `园区新变化系列报道③` -> `系列报道③`; undefined for none. */
+export const seriesBehind = (head: string): string | undefined => SERIES_BEHIND.exec(head)?.[0];
+
 /** 系列报道之二: the mark of a series on a line of its own. */
 const SERIES =
   /^[（(【]?(?:系列(?:报道|评论|访谈)|连载)(?:之?[一二三四五六七八九十\d]{1,3}|[①-⑳])?[）)】]?$/u;

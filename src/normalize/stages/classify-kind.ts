@@ -1,3 +1,4 @@
+import { columnName } from '../../domain/column-name.ts';
 import type { Draft } from '../draft.ts';
 import { headsBriefs } from '../forms/column-head.ts';
 import type { Lexicon } from '../lexicon.ts';
@@ -7,7 +8,7 @@ const bare = (text: string): string => text.replace(/[\s■●◆【】\[\]（�
 /** Says what kind of piece a draft is, from its column head, headline, form and signature. */
 export function classifyKind(draft: Draft, lexicon: Lexicon): void {
   const { kinds } = lexicon.publication;
-  const head = bare(draft.standingHead ?? '');
+  const head = bare(columnName(draft) ?? '');
   const title = bare(draft.headline ?? '');
   const paragraphs = draft.blocks.filter(({ block }) => block.type === 'paragraph').length;
   const credited = draft.figures.some(
