@@ -1,11 +1,12 @@
 import type { Draft } from '../draft.ts';
+import { breaksOff } from '../forms/broken-heading.ts';
 import { withoutBullet } from '../forms/bullet.ts';
 import { bareHead, seriesBehind } from '../forms/column-head.ts';
 import type { Segment } from '../stages/segment-articles.ts';
 import { lineOf, ofRole } from './segments-of.ts';
 
 const PINYIN = /^[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü\s']+$/iu;
-/** Printed lines of one heading: those set close run on, a blank between is a space. */
+/** Printed lines of one heading: those set close or within a sentence run on, a blank between is a space. */
 function joinHeading(
   segments: readonly Segment[],
   clean: (text: string) => string,
@@ -14,7 +15,8 @@ function joinHeading(
   for (const { view } of segments) {
     const text = clean(view.unit.printed);
     if (text === '') continue;
-    out += out === '' || view.adjacent || /[：:]$/u.test(out) ? text : ` ${text}`;
+    const runsOn = view.adjacent || /[：:]$/u.test(out) || breaksOff(out, text);
+    out += out === '' || runsOn ? text : ` ${text}`;
   }
   return out === '' ? undefined : out.replace(/[ \u3000]+/gu, ' ').trim();
 }

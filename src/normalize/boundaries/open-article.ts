@@ -67,7 +67,8 @@ export function openArticle(s: State, reading: Reading, place: Place): OpenArtic
 }
 
 /** Lines of one heading stand close and are short; two full lines with a blank between are two. */
-export function nextLineOfHeading({ view, before }: Place): number {
+export function nextLineOfHeading({ view, before, goesOn }: Place): number {
+  if (goesOn) return 1.2;
   const { length } = view;
   if (view.adjacent) return length <= 14 ? 1.2 : -0.5;
   // A short line across a blank from a long one is what the long one leads up to.

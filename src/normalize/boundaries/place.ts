@@ -1,6 +1,7 @@
 import { openMarks } from '../forms/quotation.ts';
 import type { PageView } from '../page-view.ts';
 import type { View } from '../view.ts';
+import { goesOnInNextLine } from '../roles/lines-of-a-headline.ts';
 import { turnAt } from './change-of-subject.ts';
 import { affinityOf } from './heading-affinity.ts';
 import { briefsOf } from './news-in-brief.ts';
@@ -10,6 +11,8 @@ export interface Place {
   view: View;
   /** The unit before it. */
   before: View | undefined;
+  /** The unit before breaks off in a heading that this one goes on with. */
+  goesOn: boolean;
   /** How surely the text before is cut off in a sentence: 0 no, 1 yes, more when a quotation is open. */
   cut: number;
   /** How usual it is on the page for articles to be signed: 0 to 1. */
@@ -36,6 +39,7 @@ export function placesOf(page: PageView): Place[] {
     const place: Place = {
       view,
       before: views[index - 1],
+      goesOn: isContinued(views[index - 1], page),
       cut: lastText === undefined ? 0 : cutBetween(lastText, nextTextOf(views, index)),
       ...habits,
       brief: brief[index] ?? false,
@@ -51,6 +55,9 @@ export function placesOf(page: PageView): Place[] {
     return place;
   });
 }
+
+const isContinued = (before: View | undefined, page: PageView): boolean =>
+  before !== undefined && goesOnInNextLine(before, page);
 
 /** What the articles of a page have in common: signatures, lines of zones. */
 function habitsOf(views: readonly View[]): Pick<Place, 'signed' | 'zoned'> {
