@@ -1,4 +1,4 @@
-import { nextOf } from '../page-view.ts';
+import { nextOf, type PageView, previousOf } from '../page-view.ts';
 import type { View } from '../view.ts';
 import { type Evidence, text } from './evidence.ts';
 
@@ -19,6 +19,27 @@ function areParallel(a: View, b: View): boolean {
   const same = Array.from({ length: a.length }, (_, i) => a.text[i] === b.text[i]);
   return same.filter(Boolean).length >= Math.max(2, a.length / 4);
 }
+
+/** 强基础, 抓项目, 高平台: a few characters between two texts. */
+const isSlogan = (view: View, page: PageView): boolean =>
+  /^\p{Script=Han}{2,6}$/u.test(view.text) &&
+  !view.prose &&
+  view.zone.listed === undefined &&
+  previousOf(view, page)?.prose === true &&
+  nextOf(view, page)?.prose === true &&
+  nextOf(view, page)?.leadIn === undefined;
+
+/** How many other slogans are as long as this one and do not open like names. */
+const slogansLike = (view: View, page: PageView): number =>
+  isSlogan(view, page)
+    ? page.views.filter(
+        (other) =>
+          other.text !== view.text &&
+          other.length === view.length &&
+          other.byline?.commonSurnames !== true &&
+          isSlogan(other, page),
+      ).length
+    : 0;
 
 /** 小标题: headings within an article stand over text and come in sets of one shape. */
 export const SUBHEADS: readonly Evidence[] = [
@@ -57,6 +78,11 @@ export const SUBHEADS: readonly Evidence[] = [
     name: 'cut to the pattern of another line',
     for: { subhead: 2.4, ...text(-2) },
     when: (v, p) => p.views.some((other) => areParallel(v, other)),
+  },
+  {
+    name: 'one of several slogans of one length',
+    for: { subhead: 1, byline: -1.2, standingHead: -1, headline: -0.5, ...text(-1) },
+    when: (v, p) => Math.min(2, slogansLike(v, p)),
   },
   {
     name: 'same opening as another line',
