@@ -1,7 +1,7 @@
 import { openMarks } from '../forms/quotation.ts';
 import type { PageView } from '../page-view.ts';
 import type { View } from '../view.ts';
-import { goesOnInNextLine } from '../roles/lines-of-a-headline.ts';
+import { goesOnInNextLine, standsInLines } from '../roles/lines-of-a-headline.ts';
 import { turnAt } from './change-of-subject.ts';
 import { affinityOf } from './heading-affinity.ts';
 import { briefsOf } from './news-in-brief.ts';
@@ -13,6 +13,8 @@ export interface Place {
   before: View | undefined;
   /** The unit before breaks off in a heading that this one goes on with. */
   goesOn: boolean;
+  /** One of several short lines of one headline. */
+  inLines: boolean;
   /** How surely the text before is cut off in a sentence: 0 no, 1 yes, more when a quotation is open. */
   cut: number;
   /** How usual it is on the page for articles to be signed: 0 to 1. */
@@ -40,6 +42,7 @@ export function placesOf(page: PageView): Place[] {
       view,
       before: views[index - 1],
       goesOn: isContinued(views[index - 1], page),
+      inLines: standsInLines(view, page),
       cut: lastText === undefined ? 0 : cutBetween(lastText, nextTextOf(views, index)),
       ...habits,
       brief: brief[index] ?? false,

@@ -114,6 +114,12 @@ export function goesOnInNextLine(view: View, page: PageView): boolean {
   );
 }
 
+/** True for a unit that stands with others as short in one headline. */
+export function standsInLines(view: View, page: PageView): boolean {
+  const lines = shortLinesAround(view, page);
+  return areWords(lines, page) || areHalves(lines, page);
+}
+
 /** One headline over several lines, with or without blank lines between. */
 export const LINES_OF_A_HEADLINE: readonly Evidence[] = [
   {
