@@ -7,7 +7,7 @@ describe('a bullet', () => {
     for (const text of [
       '◆阳城：岩板出口',
       '■ 阳城：岩板出口',
-      '★阳城：岩板出口',
+      '★阳城 岩板出口',
       '▲ 阳城经济开发区',
     ]) {
       assert.ok(opensWithBullet(text), text);
@@ -15,9 +15,11 @@ describe('a bullet', () => {
     }
   });
   it('is none before a column head or a name', () => {
-    for (const text of ['■短评', '□ 王波', '阳城：◆岩板出口']) {
+    for (const text of ['■短评', '□ 王波', '阳城：◆岩板出口'])
       assert.ok(!opensWithBullet(text), text);
-      assert.equal(withoutBullet(text), text);
-    }
+  });
+  it('is no part of a heading of any length', () => {
+    assert.equal(withoutBullet('■ 记者手记'), '记者手记');
+    assert.equal(withoutBullet('阳城：◆岩板出口'), '阳城：◆岩板出口');
   });
 });

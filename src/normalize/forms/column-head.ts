@@ -1,8 +1,12 @@
 import type { Publication } from '../../domain/publication.ts';
 
-/** Name of a column without marks around it: `■短评`, `【简讯】`, `一线论道③`. */
+/** Two characters spaced out to the width of more. */
+const SPACED_OUT = /^\p{Script=Han}\s+\p{Script=Han}$/u;
+
+/** Name of a column without marks around it and spaces within: `■短评`, `【简讯】`, `短　讯`. */
 export function bareHead(source: string): string {
-  return source
+  const closed = SPACED_OUT.test(source) ? source.replace(/\s+/gu, '') : source;
+  return closed
     .replace(/^[A-Z]\s(?=[\p{Script=Han}]{2,8}$)|^[\s■●◆▲★☆□【〖\[]+|[】〗\]:：\s]+$/gu, '')
     .trim();
 }
