@@ -78,7 +78,13 @@ export function withinText({
           : step(TAIL, 0, 1, 'jump behind the text');
     case 'headline':
       if (has(HAS_HEADLINE) || fromSub) return undefined;
-      return step(MIDHEAD, HAS_HEADLINE, -3.5 + 3 * cut, 'headline printed within the text');
+      // A credit closes a photo story: behind it the next article begins.
+      return step(
+        MIDHEAD,
+        HAS_HEADLINE,
+        -3.5 + 3 * cut - (last === 'caption' && cut === 0 ? 2.5 : 0),
+        'headline printed within the text',
+      );
     case 'kicker':
       if (has(HAS_HEADLINE) || fromSub || cut === 0) return undefined;
       return step(MIDHEAD, 0, -4 + 2 * cut, 'kicker printed within the text');

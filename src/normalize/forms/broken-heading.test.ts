@@ -6,6 +6,7 @@ describe('breaksOff', () => {
   const cases: [line: string, next: string, broken: boolean][] = [
     ['三家企业跻身', '全省“民营百强”', true],
     ['一座经开区与', '三所高校的约定', true],
+    ['灵丘经开区：', '有机农业“长”成大产业', true],
     ['“小巨人', '成长记”开讲', true],
     ['某县自然资源局', '关于征集合作机构的公告', true],
     ['项目建设全面提速', '全省“民营百强”', false],

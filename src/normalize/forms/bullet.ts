@@ -1,5 +1,5 @@
 /** Marks that open an item, a brief, or the heading of one: ◆, ■, ●, ▲, ★ and the like. */
-const MARK = '[◆◇●○▲△■□★☆※◎▶►➤·•]';
+export const MARK = '[◆◇●○▲△■□★☆※◎▶►➤❖▍▎▌·•]';
 
 const BULLET = new RegExp(`^${MARK}\\s*(?=\\S.{5})`, 'u');
 

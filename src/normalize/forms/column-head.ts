@@ -1,19 +1,24 @@
 import type { Publication } from '../../domain/publication.ts';
+import { MARK } from './bullet.ts';
 
 /** Two characters spaced out to the width of more. */
 const SPACED_OUT = /^\p{Script=Han}\s+\p{Script=Han}$/u;
 
+/** A letter that OCR makes of a logo, marks and brackets before the name of a column, and what closes it. */
+const AROUND = new RegExp(
+  `^[A-Z]\\s(?=[\\p{Script=Han}]{2,8}$)|^(?:${MARK}|[\\s【〖\\[])+|[】〗\\]:：\\s]+$`,
+  'gu',
+);
+
 /** Name of a column without marks around it and spaces within: `■短评`, `【简讯】`, `短　讯`. */
 export function bareHead(source: string): string {
   const closed = SPACED_OUT.test(source) ? source.replace(/\s+/gu, '') : source;
-  return closed
-    .replace(/^[A-Z]\s(?=[\p{Script=Han}]{2,8}$)|^[\s■●◆▲★☆□【〖\[]+|[】〗\]:：\s]+$/gu, '')
-    .trim();
+  return closed.replace(AROUND, '').trim();
 }
 
 /** True for the head of news in brief, known by its word: `■简讯`, `园区短讯`. */
 export function headsBriefs(text: string, { kinds }: Publication): boolean {
-  const head = text.replace(/[\s■●◆▲★【】\[\]（）()：:]/gu, '');
+  const head = bareHead(text).replace(/[\s（）()]/gu, '');
   return kinds.brief.some((word) => head.endsWith(word));
 }
 

@@ -120,6 +120,29 @@ export function standsInLines(view: View, page: PageView): boolean {
   return areWords(lines, page) || areHalves(lines, page);
 }
 
+/** No blank line towards the unit before; the first of a page has none. */
+const isSetClose = (view: View): boolean => view.adjacent && view.index > 0;
+
+/** 抢抓机遇 | 奋勇争先, set close over a headline: two lines of one length are its kicker. */
+function isPairOverHeadline(view: View, page: PageView): boolean {
+  const other = isSetClose(view) ? previousOf(view, page) : nextOf(view, page);
+  if (other === undefined || !isShortLine(view, page) || !isShortLine(other, page)) return false;
+  const [upper, lower] = isSetClose(view) ? [other, view] : [view, other];
+  const under = nextOf(lower, page);
+  return (
+    isSetClose(lower) &&
+    !isSetClose(upper) &&
+    Math.abs(upper.length - lower.length) <= 1 &&
+    upper.length >= 4 &&
+    under !== undefined &&
+    !under.adjacent &&
+    !under.prose &&
+    under.byline === undefined &&
+    under.zone.listed === undefined &&
+    under.length > Math.max(upper.length, lower.length)
+  );
+}
+
 /** One headline over several lines, with or without blank lines between. */
 export const LINES_OF_A_HEADLINE: readonly Evidence[] = [
   {
@@ -136,5 +159,10 @@ export const LINES_OF_A_HEADLINE: readonly Evidence[] = [
     name: 'as long as the short line beside it',
     for: { headline: 1.2, kicker: -1.5, standingHead: -1.5 },
     when: (v, p) => areHalves(shortLinesAround(v, p), p),
+  },
+  {
+    name: 'two lines of one length close over a headline',
+    for: { kicker: 3, standingHead: -3 },
+    when: isPairOverHeadline,
   },
 ];
