@@ -182,6 +182,23 @@ test('people and standing heads, the name of a page included', () => {
   );
 });
 
+test('a name in Traditional and in Simplified characters is one person', () => {
+  const signed = (id: string, name: string): Article =>
+    article(id, '2025-05-02', '0.txt', { byline: [{ name, role: 'reporter' }] });
+  const people = (language: string): (readonly [string, number])[] =>
+    reporters(
+      indexArchive({
+        publication: { ...publication, language },
+        zones: [],
+        pages: [page('0.txt', '2025-05-02', '2025-05-02', null)],
+        articles: [signed('a', '許慧敏'), signed('b', '许慧敏')],
+      }),
+    ).map(({ name, articles }) => [name, articles.length] as const);
+  assert.deepEqual(people('zh-Hans-CN'), [['许慧敏', 2]]);
+  // Where Traditional is what the newspaper prints, 範 and 范 are two surnames.
+  assert.equal(people('zh-Hant-TW').length, 2);
+});
+
 test('every page of the site is named once', () => {
   const all = pagesForReaders(sample());
   assert.equal(new Set(all).size, all.length);

@@ -2,6 +2,7 @@ import type { Article, BylineEntry } from '../domain/article.ts';
 import type { ArchiveIndex } from './archive-index.ts';
 import { nameKey, pinyinOf } from './name-key.ts';
 import { perIndex } from './per-index.ts';
+import { simplifiedOf } from './simplified.ts';
 
 /** 署名: a person who signed articles. Equal names count as one person, which the page says. */
 export interface Reporter {
@@ -26,7 +27,8 @@ export const reporterOfKey = perIndex('reporter', (index, key: string) =>
 const listOf = perIndex('reporters', (index, _: ''): Reporter[] => {
   const byName = new Map<string, Reporter>();
   for (const article of index.articles) {
-    for (const { name, role } of article.byline) {
+    for (const { name: printed, role } of article.byline) {
+      const name = reporterName(index, printed);
       let reporter = byName.get(name);
       if (reporter === undefined) {
         const pinyin = pinyinOf(name, { person: true }).join(' ');
@@ -47,7 +49,19 @@ const listOf = perIndex('reporters', (index, _: ''): Reporter[] => {
 
 const keys = new Map<string, string>();
 
-/** Name as printed -> key of the reporter's page. */
+/**
+ * Name as printed -> the person's name. Where the newspaper is set in Simplified characters, 許慧敏 on
+ * a page in Traditional ones is 许慧敏; the article shows the name as printed.
+ */
+export function reporterName(
+  { publication }: Pick<ArchiveIndex, 'publication'>,
+  printed: string,
+): string {
+  if (!/^zh(?!-(?:Hant|TW|HK|MO))/iu.test(publication.language)) return printed;
+  return Array.from(printed, simplifiedOf).join('');
+}
+
+/** Name of a person -> key of the reporter's page. */
 export function reporterKey(name: string): string {
   let key = keys.get(name);
   if (key === undefined) {

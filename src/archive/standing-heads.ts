@@ -1,4 +1,5 @@
 import type { Article } from '../domain/article.ts';
+import { columnName } from '../domain/column-name.ts';
 import type { ArchiveIndex } from './archive-index.ts';
 import { nameKey } from './name-key.ts';
 import { perIndex } from './per-index.ts';
@@ -22,9 +23,9 @@ export function standingHeadKey(name: string): string {
   return key;
 }
 
-/** Name under which an article ran: its own column head, else the section name of its page. */
+/** Name under which an article ran: its own column head without a part's number, else its page's section. */
 export function standingHeadOf(index: ArchiveIndex, article: Article): string | null {
-  return article.standingHead ?? index.pageOf.get(article.id)?.sectionName ?? null;
+  return columnName(article) ?? index.pageOf.get(article.id)?.sectionName ?? null;
 }
 
 /** The column head with a key; undefined when none has it. */

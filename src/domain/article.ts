@@ -116,7 +116,7 @@ export const Article = z.strictObject({
   kicker: z.string().min(1).optional(),
   /** 副题: line under the headline, without its ——. */
   deck: z.string().min(1).optional(),
-  /** 栏目: column head it ran under. */
+  /** 栏目: column head it ran under, as printed, with the number of a part: 园区匠心录④. */
   standingHead: z.string().min(1).optional(),
   /** Series mark as printed: 系列报道之三. */
   series: z.string().min(1).optional(),

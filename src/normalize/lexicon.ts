@@ -168,11 +168,13 @@ export function compileLexicon(publication: Publication, zones: readonly Zone[])
     unlistedZoneLine(text) {
       const name = text.replace(/[\s\u3000]/gu, '');
       if (name.length > 24 || byName.has(bare(name))) return undefined;
-      // A park behind the name of a listed zone is a park of it.
+      // A park behind the name of a listed zone is a park of it; …进园区 closes a sentence.
       const [outer] = this.zonesIn(name);
       const park =
         outer?.at === 0 &&
-        /^\p{Script=Han}{1,8}(?:园区|产业园|工业园|开发区)$/u.test(name.slice(outer.length));
+        /^\p{Script=Han}{1,8}(?<![进入])(?:园区|产业园|工业园|开发区)$/u.test(
+          name.slice(outer.length),
+        );
       return park || unlistedLine.test(name) ? name : undefined;
     },
     leadIn(text) {

@@ -79,8 +79,8 @@ function bridgesOf(views: readonly View[], page: string): number[] {
     if (seam.wider.some((word) => count(word) >= 2)) bridge = Math.max(bridge, 0.8);
     // 的二期工程…: no sentence opens so.
     if (/^[的等](?=\p{Script=Han})/u.test(text)) bridge = Math.max(bridge, 0.9);
-    // 目，从土地…: a single character before the first comma cannot open a sentence.
-    if (/^\p{Script=Han}[，、；]/u.test(text)) bridge = Math.max(bridge, 0.9);
+    // 目，从土地…: a single character before the first comma cannot open a sentence; 水、电、路 can.
+    if (/^\p{Script=Han}[，、；](?!\p{Script=Han}、)/u.test(text)) bridge = Math.max(bridge, 0.9);
     return bridge;
   });
 }

@@ -9,6 +9,7 @@ import {
   parseAffiliation,
   parseByline,
 } from './forms/byline.ts';
+import { opensWithBullet } from './forms/bullet.ts';
 import { type CaptionParts, parseCredit, splitCaption } from './forms/credit.ts';
 import { isFolio } from './forms/folio.ts';
 import { type JumpMark, jumpFrom, jumpTo } from './forms/jump.ts';
@@ -57,7 +58,6 @@ export interface View {
 const CLOSED =
   /(?:(?:[。！？!?…；;]|\.{3,6})[”’“‘」』)）】]*|[。！？…][（(][^（）()]{1,30}[）)]|——)$/u;
 const DASH = /^(?:[—―－─–]{1,3}|-{2,3})(?![—―－])/u;
-const BULLET = /^[◆◇●○▲△■□★☆※◎▶►➤·•]\s*(?=\S{6})/u;
 const ORDINAL =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．](?!\d)|[①-⑳]|第[一二三四五六七八九十]+[、，])/u;
 
@@ -112,7 +112,7 @@ export function viewUnits(units: readonly Unit[], lexicon: Lexicon): View[] {
       jumpTo: to,
       jumpFrom: from,
       dash,
-      bullet: BULLET.test(text),
+      bullet: opensWithBullet(text),
       ordinal: ORDINAL.test(text),
       cells: cellsOf(text).length,
       speaker: /^([\p{Script=Han}]{1,4})[:：](?=\S)/u.exec(text)?.[1],

@@ -1,4 +1,5 @@
 import type { Draft, DraftBlock } from '../draft.ts';
+import { withoutBullet } from '../forms/bullet.ts';
 import { readRow } from '../forms/table-row.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { joinParagraphs } from '../stages/join-paragraphs.ts';
@@ -162,7 +163,7 @@ function squareTables(draft: Draft): void {
 function readSubhead(draft: Draft, segment: Segment): void {
   const { view, role } = segment;
   const last = draft.blocks.at(-1);
-  const text = view.unit.printed.replace(/[ \u3000]+/gu, ' ');
+  const text = withoutBullet(view.unit.printed.replace(/[ \u3000]+/gu, ' '));
   const line = { scan: draft.scan, line: lineOf(view), join: false, why: [] };
   if (last?.block.type !== 'subhead' || (role === 'subhead' && last.block.deck !== undefined)) {
     draft.blocks.push({ block: { type: 'subhead', text }, lines: [line] });

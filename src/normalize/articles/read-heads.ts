@@ -1,14 +1,12 @@
 import type { Draft } from '../draft.ts';
-import { bareHead } from '../forms/column-head.ts';
+import { breaksOff } from '../forms/broken-heading.ts';
+import { withoutBullet } from '../forms/bullet.ts';
+import { bareHead, seriesBehind } from '../forms/column-head.ts';
 import type { Segment } from '../stages/segment-articles.ts';
 import { lineOf, ofRole } from './segments-of.ts';
 
 const PINYIN = /^[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü\s']+$/iu;
-/** 系列报道之二, 系列报道③, （三） behind the name of a column. */
-const SERIES_MARK =
-  /(?:系列(?:报道|评论|访谈)(?:之?[一二三四五六七八九十\d]{1,3}|[①-⑳])?|[（(]之?[一二三四五六七八九十\d]{1,3}[）)]|之[一二三四五六七八九十]{1,2}|[①-⑳])$/u;
-
-/** Printed lines of one heading: those set close run on, a blank between is a space. */
+/** Printed lines of one heading: those set close or within a sentence run on, a blank between is a space. */
 function joinHeading(
   segments: readonly Segment[],
   clean: (text: string) => string,
@@ -17,7 +15,8 @@ function joinHeading(
   for (const { view } of segments) {
     const text = clean(view.unit.printed);
     if (text === '') continue;
-    out += out === '' || view.adjacent || /[：:]$/u.test(out) ? text : ` ${text}`;
+    const runsOn = view.adjacent || /[：:]$/u.test(out) || breaksOff(out, text);
+    out += out === '' || runsOn ? text : ` ${text}`;
   }
   return out === '' ? undefined : out.replace(/[ \u3000]+/gu, ' ').trim();
 }
@@ -33,7 +32,8 @@ export function readHeads(draft: Draft): void {
     joinHeading(headline, (text) => {
       const view = headline.find(({ view: v }) => v.unit.printed === text)?.view;
       const mark = view?.jumpFrom;
-      return mark === undefined ? text : (text.slice(0, mark.start) + text.slice(mark.end)).trim();
+      const whole = mark === undefined ? text : text.slice(0, mark.start) + text.slice(mark.end);
+      return withoutBullet(whole.trim());
     }) ?? null;
   draft.kicker = joinHeading(ofRole(draft, 'kicker'), (text) => text);
   draft.deck = joinHeading(ofRole(draft, 'deck'), (text) => text.replace(/^[—―－─–-]+\s*/u, ''));
@@ -42,10 +42,9 @@ export function readHeads(draft: Draft): void {
     (text) => bareHead(text.replace(/^[A-Z]\s(?=[\p{Script=Han}]{2,8}$)/u, '')),
   );
   // 园区新变化系列报道③: the mark says which part of the series this is.
-  const mark = column === undefined ? undefined : SERIES_MARK.exec(column);
-  const head = column?.slice(0, mark?.index).trim();
-  draft.standingHead = head === '' ? undefined : head;
-  draft.series = joinHeading(ofRole(draft, 'series'), (text) => text) ?? mark?.[0];
+  const mark = column === undefined ? undefined : seriesBehind(column);
+  draft.standingHead = column === '' || column === mark ? undefined : column;
+  draft.series = joinHeading(ofRole(draft, 'series'), (text) => text) ?? mark;
   for (const { view } of ofRole(draft, 'standingHead')) {
     const logo = /^([A-Z])\s(?=[\p{Script=Han}]{2,8}$)/u.exec(view.text);
     if (logo?.[1] !== undefined)

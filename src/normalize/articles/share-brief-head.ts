@@ -1,5 +1,6 @@
 import type { Draft } from '../draft.ts';
 import { textOfBlock } from '../../markdown/body.ts';
+import { headsBriefs } from '../forms/column-head.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { ofRole } from './segments-of.ts';
 
@@ -14,7 +15,7 @@ export function shareBriefHead(drafts: Draft[], lexicon: Lexicon): void {
   let head: string | undefined;
   for (const draft of drafts) {
     const own = draft.standingHead;
-    if (own !== undefined) head = lexicon.publication.kinds.brief.includes(own) ? own : undefined;
+    if (own !== undefined) head = headsBriefs(own, lexicon.publication) ? own : undefined;
     const text = draft.blocks.map(({ block }) => textOfBlock(block)).join('');
     const short = draft.blocks.length === 1 && text.length <= LONGEST_BRIEF;
     if (!short || ofRole(draft, 'zoneLine').length > 0) head = undefined;

@@ -1,41 +1,17 @@
 import type { View } from '../view.ts';
 
-/** Pairs that every page of a zone weekly is full of tell nothing apart. */
-const COMMON_PAIRS = new Set([
-  '经济',
-  '济技',
-  '技术',
-  '术开',
-  '开发',
-  '发区',
-  '园区',
-  '示范',
-  '范区',
-  '产业',
-  '业园',
-  '项目',
-  '发展',
-  '建设',
-  '企业',
-  '高新',
-  '新区',
-  '济开',
-  '高质',
-  '质量',
-]);
-
 const AFFINITY_SPAN = 4;
 
-/** Share of a heading's character pairs that stand in the texts behind it, less those before it. */
+/**
+ * Share of a heading's character pairs that stand in the texts behind it, less those before it. Words
+ * that every page is full of (开发, 项目) stand on both sides and take themselves out.
+ */
 export function affinityOf(views: readonly View[], index: number): number {
   const view = views[index];
   if (view === undefined || view.prose || view.length < 3) return 0;
   const bare = (view.zone.listed?.[0]?.name ?? view.text).replace(/[^\p{L}\p{N}]/gu, '');
   const pairs = new Set<string>();
-  for (let i = 0; i + 2 <= bare.length; i++) {
-    const pair = bare.slice(i, i + 2);
-    if (!COMMON_PAIRS.has(pair)) pairs.add(pair);
-  }
+  for (let i = 0; i + 2 <= bare.length; i++) pairs.add(bare.slice(i, i + 2));
   if (pairs.size < 2) return 0;
   const share = (texts: readonly View[]): number => {
     let found = 0;

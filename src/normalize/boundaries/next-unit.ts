@@ -65,9 +65,11 @@ export function step(
 }
 
 /** Lines of one heading stand close and are short; two full lines with a blank between are two. */
-export function nextLineOfHeading({ view, before }: Place): number {
+export function nextLineOfHeading({ view, before, goesOn, inLines }: Place): number {
+  if (goesOn) return 1.2;
   const { length } = view;
   if (view.adjacent) return length <= 14 ? 1.2 : -0.5;
+  if (inLines) return -0.6;
   // A short line across a blank from a long one is what the long one leads up to.
   if (length <= 9) return before !== undefined && before.length >= 18 ? -2.4 : -0.6;
   return before !== undefined && before.length <= 5 ? -1.2 : -3;

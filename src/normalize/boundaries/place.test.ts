@@ -25,9 +25,19 @@ describe('placesOf', () => {
     assert.equal(cut(`${WHOLE}王波`, NEXT), 0.2);
     assert.equal(cut(`${WHOLE}（王波）`, NEXT), 0);
   });
+  it('knows bulleted headings of several places from those of one article', () => {
+    const briefs = (...headings: string[]): boolean[] =>
+      placesOf(pageOf(headings.map((heading) => `${heading}\n\n${NEXT}`).join('\n\n'))).map(
+        ({ brief }) => brief,
+      );
+    assert.deepEqual(briefs('◆阳城：岩板出口', '◆忻州：夜校开课'), [true, false, true, false]);
+    assert.deepEqual(briefs('◆问题清单：一事一档', '◆责任清单：一人一摊').includes(true), false);
+    assert.deepEqual(briefs('◆阳城：岩板出口', '■忻州：夜校开课').includes(true), false);
+  });
   it('knows bullets under a head of news in brief from other bullets', () => {
     const briefs = (text: string): boolean[] => placesOf(pageOf(text)).map(({ brief }) => brief);
     assert.deepEqual(briefs(`简讯\n\n●${NEXT}`), [false, true]);
+    assert.deepEqual(briefs(`园区短讯\n\n●${NEXT}`), [false, true]);
     assert.deepEqual(briefs(`稷山经开区\n\n简讯\n\n●${NEXT}`), [false, false, false]);
   });
 });

@@ -1,21 +1,27 @@
 import { openMarks } from '../forms/quotation.ts';
 import type { PageView } from '../page-view.ts';
 import type { View } from '../view.ts';
+import { goesOnInNextLine, standsInLines } from '../roles/lines-of-a-headline.ts';
 import { turnAt } from './change-of-subject.ts';
 import { affinityOf } from './heading-affinity.ts';
+import { briefsOf } from './news-in-brief.ts';
 
 /** Facts about the place of a unit among the running text of its page. */
 export interface Place {
   view: View;
   /** The unit before it. */
   before: View | undefined;
+  /** The unit before breaks off in a heading that this one goes on with. */
+  goesOn: boolean;
+  /** One of several short lines of one headline. */
+  inLines: boolean;
   /** How surely the text before is cut off in a sentence: 0 no, 1 yes, more when a quotation is open. */
   cut: number;
   /** How usual it is on the page for articles to be signed: 0 to 1. */
   signed: number;
   /** The page names zones on lines of their own. */
   zoned: boolean;
-  /** A bullet under a head of news in brief (简讯). */
+  /** Opens a piece of news in brief: a bullet under such a head (简讯), or a bulleted heading of one. */
   brief: boolean;
   /** The next unit is a picture's credit. */
   beforeCredit: boolean;
@@ -35,6 +41,8 @@ export function placesOf(page: PageView): Place[] {
     const place: Place = {
       view,
       before: views[index - 1],
+      goesOn: isContinued(views[index - 1], page),
+      inLines: standsInLines(view, page),
       cut: lastText === undefined ? 0 : cutBetween(lastText, nextTextOf(views, index)),
       ...habits,
       brief: brief[index] ?? false,
@@ -51,6 +59,9 @@ export function placesOf(page: PageView): Place[] {
   });
 }
 
+const isContinued = (before: View | undefined, page: PageView): boolean =>
+  before !== undefined && goesOnInNextLine(before, page);
+
 /** What the articles of a page have in common: signatures, lines of zones. */
 function habitsOf(views: readonly View[]): Pick<Place, 'signed' | 'zoned'> {
   const openings = views.filter((v) => v.leadIn !== undefined || v.zone.listed !== undefined);
@@ -62,21 +73,6 @@ function habitsOf(views: readonly View[]): Pick<Place, 'signed' | 'zoned'> {
     signed: Math.min(1, signatures.length / Math.max(1, openings.length)),
     zoned: zones.length >= 2,
   };
-}
-
-/** Of each unit, whether it is a bullet under a head of news in brief. */
-function briefsOf({ views, lexicon }: PageView): boolean[] {
-  const heads = lexicon.publication.kinds.brief;
-  let under = false;
-  return views.map((view, index) => {
-    if (!view.prose && !view.bullet && view.length <= 12) {
-      const head = view.text.replace(/[\s■●◆【】\[\]（）()：:]/gu, '');
-      // A list under one zone's line is one article about it.
-      if (heads.includes(head)) under = views[index - 1]?.zone.listed === undefined;
-    }
-    if (view.zone.listed !== undefined) under = false;
-    return under && view.bullet;
-  });
 }
 
 const nextTextOf = (views: readonly View[], index: number): View | undefined => {

@@ -34,6 +34,8 @@ export function startArticle(reading: Reading, place: Place): Step | undefined {
     case 'kicker':
       return step(HEAD, 0, -0.7 + unzoned, 'opens with a kicker');
     case 'headline':
+      if (place.brief)
+        return step(HEAD, HAS_HEADLINE | IS_BRIEF, 2, 'heading of a piece of news in brief');
       return step(
         HEAD,
         HAS_HEADLINE | (view.jumpFrom === undefined ? 0 : CONTINUES),

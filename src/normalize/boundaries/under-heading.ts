@@ -76,7 +76,9 @@ export function underHeading(s: State, unit: NextUnit): Step | undefined {
           s,
           unit,
           HEAD,
-          HAS_HEADLINE | (view.jumpFrom === undefined ? 0 : CONTINUES),
+          HAS_HEADLINE |
+            (view.jumpFrom === undefined ? 0 : CONTINUES) |
+            (place.brief && has(s, HAS_COLUMN) ? IS_BRIEF : 0),
           0.5,
           'headline',
         );

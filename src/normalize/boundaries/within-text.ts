@@ -88,12 +88,13 @@ export function withinText(s: State, unit: NextUnit): Step | undefined {
           : step(s, unit, TAIL, 0, 1, 'jump behind the text');
     case 'headline':
       if (has(s, HAS_HEADLINE) || fromSub) return undefined;
+      // A credit closes a photo story: behind it the next article begins.
       return step(
         s,
         unit,
         MIDHEAD,
         HAS_HEADLINE,
-        -3.5 + 3 * cut,
+        -3.5 + 3 * cut - (last === 'caption' && cut === 0 ? 2.5 : 0),
         'headline printed within the text',
       );
     case 'kicker':

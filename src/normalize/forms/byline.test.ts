@@ -45,6 +45,7 @@ describe('parseByline', () => {
       'titled',
     ],
     ['□ 稷山经开区　高敏', [{ ...writer('高敏', 'author'), affiliation: '稷山经开区' }], 'titled'],
+    ['稷山经开区 高敏', [{ ...writer('高敏', 'author'), affiliation: '稷山经开区' }], 'bare'],
     ['本报评论员 高敏', [writer('高敏', 'commentator')], 'titled'],
   ];
   for (const [text, writers, form, photographers = []] of read) {

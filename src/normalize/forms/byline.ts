@@ -152,22 +152,24 @@ const POST =
   /(?:书记|主任|局长|部长|主席|经理|董事长|总裁|厂长|县长|市长|区长|院长|所长|处长|科长|站长|队长|教授|研究员|委员|代表)$/u;
 
 /**
- * A post or, behind a bullet, a zone, and the name of who writes: `稷山经开区管委会副主任 高敏`,
- * `□ 稷山经济技术开发区 高敏`. They sign what they have written themselves.
+ * A post or a zone, and the name of who writes: `稷山经开区管委会副主任 高敏`, `□ 稷山经济技术开发区 高敏`.
+ * They sign what they have written themselves. Without a bullet a zone may also stand in a headline, or
+ * beside another zone: what follows must open like a name and be no place.
  */
 function parseOfficer(text: string, marked: boolean, lexicon: Lexicon): Byline | undefined {
   const [, affiliation = '', name = ''] =
     /^(\S.{3,40}\S)[\s\u3000]+(\p{Script=Han}{2,4})$/u.exec(text) ?? [];
   if (!isName(name) || /[，。；：！？]/u.test(affiliation)) return undefined;
+  const isPost = POST.test(affiliation);
   const isZone =
-    marked &&
+    (marked || (hasCommonSurname(name) && !lexicon.startsWithPlace(name))) &&
     (lexicon.zoneNamed(affiliation) !== undefined ||
       lexicon.unlistedZoneLine(affiliation) !== undefined);
-  if (!POST.test(affiliation) && !isZone) return undefined;
+  if (!isPost && !isZone) return undefined;
   return {
     writers: [{ name, role: 'author', affiliation }],
     photographers: [],
-    form: 'titled',
+    form: isPost || marked ? 'titled' : 'bare',
     commonSurnames: hasCommonSurname(name),
   };
 }

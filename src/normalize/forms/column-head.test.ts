@@ -8,6 +8,8 @@ describe('bareHead', () => {
     ['【简讯】', '简讯'],
     ['K 亮点新闻', '亮点新闻'],
     ['创新前沿', '创新前沿'],
+    ['短　讯', '短讯'],
+    ['园区 动态', '园区 动态'],
   ];
   for (const [printed, bare] of cases) {
     it(`${printed} -> ${bare}`, () => {

@@ -1,3 +1,4 @@
+import { withoutBullet } from '../forms/bullet.ts';
 import { nextOf } from '../page-view.ts';
 import type { Evidence } from './evidence.ts';
 
@@ -6,7 +7,8 @@ export const HEADLINES: readonly Evidence[] = [
   {
     name: 'names a place first',
     for: { headline: 1, subhead: -1 },
-    when: (v, p) => !v.prose && v.zone.listed === undefined && p.lexicon.startsWithPlace(v.text),
+    when: (v, p) =>
+      !v.prose && v.zone.listed === undefined && p.lexicon.startsWithPlace(withoutBullet(v.text)),
   },
   {
     name: 'names a zone',

@@ -1,6 +1,6 @@
 import { linesOfShape } from '../lines-of-shape.ts';
 import { madeOnce } from '../made-once.ts';
-import { nextOf } from '../page-view.ts';
+import { nextOf, type PageView, previousOf } from '../page-view.ts';
 import type { View } from '../view.ts';
 import { type Evidence, text } from './evidence.ts';
 
@@ -37,6 +37,26 @@ const byOpening = madeOnce((views: readonly View[]) =>
     ({ text }) => text.slice(0, 2),
   ),
 );
+/** 强基础, 抓项目, 高平台: a few characters between two texts. */
+const isSlogan = (view: View, page: PageView): boolean =>
+  /^\p{Script=Han}{2,6}$/u.test(view.text) &&
+  !view.prose &&
+  view.zone.listed === undefined &&
+  previousOf(view, page)?.prose === true &&
+  nextOf(view, page)?.prose === true &&
+  nextOf(view, page)?.leadIn === undefined;
+
+/** How many other slogans are as long as this one and do not open like names. */
+const slogansLike = (view: View, page: PageView): number =>
+  isSlogan(view, page)
+    ? page.views.filter(
+        (other) =>
+          other.text !== view.text &&
+          other.length === view.length &&
+          other.byline?.commonSurnames !== true &&
+          isSlogan(other, page),
+      ).length
+    : 0;
 
 /** 小标题: headings within an article stand over text and come in sets of one shape. */
 export const SUBHEADS: readonly Evidence[] = [
@@ -71,6 +91,11 @@ export const SUBHEADS: readonly Evidence[] = [
     for: { subhead: 2.4, ...text(-2) },
     when: (v, p) =>
       isPatterned(v) && linesOfShape(p.views, v, 0).some((other) => areParallel(v, other)),
+  },
+  {
+    name: 'one of several slogans of one length',
+    for: { subhead: 1, byline: -1.2, standingHead: -1, headline: -0.5, ...text(-1) },
+    when: (v, p) => Math.min(2, slogansLike(v, p)),
   },
   {
     name: 'same opening as another line',

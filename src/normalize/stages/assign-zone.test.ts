@@ -51,6 +51,22 @@ describe('assignZone', () => {
       '朔州市',
     ],
     [
+      'the zone that a place before a colon is short for',
+      '忻州：政务大厅开进车间\n\n忻州经开区近日推出流动政务车，每周两次开进车间，已办理四十三个事项。',
+      ['xinzhou-etdz'],
+      'body',
+      'zone',
+      '忻州市',
+    ],
+    [
+      'the city before a colon, where the text names it',
+      '忻州：政务大厅开进车间\n\n忻州市推行流动政务车，忻州经开区等地的企业不出厂门就能办理四十三个事项。',
+      [],
+      'none',
+      'city',
+      '忻州市',
+    ],
+    [
       'the deck',
       '奋楫扬帆正当时\n\n——侯马经济开发区高质量发展纪实\n\n今年以来，该区大力发展现代物流产业，成效明显。',
       ['houma-etdz'],

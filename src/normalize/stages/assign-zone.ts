@@ -55,6 +55,10 @@ const unique = (zones: Zone[]): Zone[] => [
   ...new Map(zones.map((zone) => [zone.id, zone])).values(),
 ];
 
+/** 忻州：政务大厅开进车间: the place before the colon. */
+const placeBeforeColon = (headline: string): string | undefined =>
+  /^(\p{Script=Han}{2,4})[：:]/u.exec(headline)?.[1];
+
 /**
  * Fills zone, scope and place of a draft: the zone line first, then a zone named in headline, deck
  * or kicker, then the one the text is about. A name on no list becomes a proposal and a doubt.
@@ -124,6 +128,21 @@ export function assignZone(draft: Draft, lexicon: Lexicon): void {
 
   const [bareHeads, bareLead, bareWhole] = [masked(headText), masked(lead), masked(whole)];
 
+  // 忻州：… over a text that opens with 忻州经开区 and names no other zone, nor the city: short for it.
+  const short = placeBeforeColon(readable(draft, draft.headline ?? ''));
+  const [only] = weights.size === 1 ? weights.keys() : [];
+  const meant = only === undefined ? undefined : lexicon.zones.get(only);
+  if (
+    short !== undefined &&
+    meant?.name.startsWith(short) === true &&
+    lexicon.zonesIn(lead).length > 0 &&
+    !bareLead.includes(meant.prefecture ?? short)
+  ) {
+    set([meant], 'body');
+    mention();
+    return;
+  }
+
   // Evidence for a city or the province: named in the headline, in the lead, through the text.
   const { region } = lexicon.publication;
   const cities = region.prefectures
@@ -175,10 +194,11 @@ export function assignZone(draft: Draft, lexicon: Lexicon): void {
           named === undefined ? 0 : count(headText, named) * 5 + count(whole, named) * 2,
         );
 
-  // 沁源县：…: a county in front of the headline stands for its city.
+  // 沁源县：…: a county in front of the headline stands for its city, unless for a zone on no list.
   const opens = lexicon.cityAtStart(bareHeads);
   const county = cities.find(({ prefecture }) => prefecture.name === opens);
-  if (county !== undefined) county.weight += 5;
+  if (county !== undefined && (short === undefined || proposal?.startsWith(short) !== true))
+    county.weight += 5;
   cities.sort((a, b) => b.weight - a.weight);
   const city = cities[0];
   const cityWeight = city?.weight ?? 0;

@@ -1,4 +1,6 @@
+import { columnName } from '../../domain/column-name.ts';
 import type { Draft } from '../draft.ts';
+import { headsBriefs } from '../forms/column-head.ts';
 import type { Lexicon } from '../lexicon.ts';
 
 const bare = (text: string): string => text.replace(/[\s■●◆【】\[\]（）()：:]/gu, '');
@@ -6,7 +8,7 @@ const bare = (text: string): string => text.replace(/[\s■●◆【】\[\]（�
 /** Says what kind of piece a draft is, from its column head, headline, form and signature. */
 export function classifyKind(draft: Draft, lexicon: Lexicon): void {
   const { kinds } = lexicon.publication;
-  const head = bare(draft.standingHead ?? '');
+  const head = bare(columnName(draft) ?? '');
   const title = bare(draft.headline ?? '');
   const paragraphs = draft.blocks.filter(({ block }) => block.type === 'paragraph').length;
   const credited = draft.figures.some(
@@ -20,7 +22,12 @@ export function classifyKind(draft: Draft, lexicon: Lexicon): void {
     draft.segments.some(({ role }) => role === 'listItem') &&
     draft.segments.every(({ role }) => role !== 'body');
 
-  if (isBrief || (kinds.brief.includes(head) && (paragraphs <= 2 || isList))) draft.kind = 'brief';
+  // ◆阳城：… over a paragraph is a piece of news in brief, whatever stands over it.
+  const isMarked = draft.segments.some(({ role, view }) => role === 'headline' && view.bullet);
+  const isShort = paragraphs <= 2 || isList;
+
+  if (isBrief || (isShort && (isMarked || headsBriefs(head, lexicon.publication))))
+    draft.kind = 'brief';
   else if (kinds.notice.some((word) => title.endsWith(word) || title === word || head === word))
     draft.kind = 'notice';
   else if (

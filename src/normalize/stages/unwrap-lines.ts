@@ -124,6 +124,8 @@ export function unwrapLines(
     let current: Unit | undefined;
     let previous: Line | undefined;
     let crossed = false;
+    // Another article of the page may be indented where this one is not.
+    const indentedRun = indents && run.some(({ indented }) => indented);
     for (const [i, line] of run.entries()) {
       const before = previous;
       previous = line;
@@ -138,7 +140,7 @@ export function unwrapLines(
         !apart.has(line.number) &&
         before.text !== '' &&
         !(indents && standsOver(before, line, run[i + 1], width)) &&
-        (runsOn(before, width) || (indents && runsOnClosed(before, line, width)));
+        (runsOn(before, width) || (indentedRun && runsOnClosed(before, line, width)));
       const opens = openings.has(line.number);
       if (open && opens && !ENDS_SENTENCE.test(before.text)) crossed = true;
       if (open && !opens && !crossed && current !== undefined) {

@@ -9,6 +9,7 @@ import { HEADINGS } from '../roles/headings.ts';
 import { HEADLINES } from '../roles/headlines.ts';
 import { JUMPS } from '../roles/jumps.ts';
 import { KICKERS } from '../roles/kickers.ts';
+import { LINES_OF_A_HEADLINE } from '../roles/lines-of-a-headline.ts';
 import { LISTS } from '../roles/lists.ts';
 import { NOTES } from '../roles/notes.ts';
 import { PICTURES } from '../roles/pictures.ts';
@@ -24,6 +25,7 @@ const EVIDENCE: readonly Evidence[] = [
   ...RUNNING_TEXT,
   ...HEADINGS,
   ...HEADLINES,
+  ...LINES_OF_A_HEADLINE,
   ...KICKERS,
   ...SUBHEADS,
   ...DECKS,

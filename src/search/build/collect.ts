@@ -3,6 +3,7 @@ import { type ArchiveIndex, indexArchive, type IssueEntry } from '../../archive/
 import { bodyOf } from '../../archive/article-texts.ts';
 import { parseEdtf } from '../../archive/edtf.ts';
 import type { Archive } from '../../archive/read-archive.ts';
+import { reporterName } from '../../archive/reporters.ts';
 import { standingHeadOf } from '../../archive/standing-heads.ts';
 import type { Article } from '../../domain/article.ts';
 import { parseBody } from '../../markdown/parse-body.ts';
@@ -97,7 +98,7 @@ function collectHead(index: ArchiveIndex, issue: IssueEntry, article: Article): 
     facets: {
       zone: [...new Set(article.zones)],
       prefecture: prefecturesOf(index, article),
-      reporter: [...new Set(article.byline.map(({ name }) => name))],
+      reporter: [...new Set(article.byline.map(({ name }) => reporterName(index, name)))],
       standingHead: standingHead === null ? [] : [standingHead],
       kind: [article.kind],
     },
