@@ -66,7 +66,7 @@ export interface ArchiveIndex {
   ledgers: Lookup<StoredText>;
   /** Addresses that articles once had. */
   readonly redirects: readonly Redirect[];
-  /** Answers a read of the index once more, by its kind; for kinds that are no query. */
+  /** Answers a read of the index once more, by its kind, texts by their digest; for kinds that are no query. */
   readAgain: (kind: string, key: string) => unknown;
 }
 
@@ -209,12 +209,19 @@ export function indexArchive(parts: ArchiveParts): ArchiveIndex {
     for (const zone of new Set(article.zones)) append(byZone, zone, article);
     for (const zone of article.zonesMentioned ?? []) append(byMention, zone, article);
   }
-  const maps: Record<string, ReadonlyMap<string, unknown>> = {
-    'page-articles': lists.ofPage,
-    'issue-articles': lists.ofIssue,
+  const again: Record<string, (key: string) => unknown> = {
+    'page-articles': (key) => lists.ofPage.get(key),
+    'issue-articles': (key) => lists.ofIssue.get(key),
   };
   const lookup = <V>(kind: string, values: ReadonlyMap<string, V>): Lookup<V> => {
-    maps[kind] = values;
+    again[kind] = (key) => values.get(key);
+    return new Lookup(kind, values);
+  };
+  const texts = (
+    kind: string,
+    values: ReadonlyMap<string, StoredText> = new Map(),
+  ): Lookup<StoredText> => {
+    again[kind] = (key) => values.get(key)?.digest;
     return new Lookup(kind, values);
   };
   const wholes: Record<string, unknown> = {
@@ -251,12 +258,12 @@ export function indexArchive(parts: ArchiveParts): ArchiveIndex {
     pageOf: lookup('page-of', pageOf),
     byZone: lookup('zone-articles', byZone),
     byMention: lookup('zone-mentions', byMention),
-    files: lookup('file', parts.files ?? new Map<string, StoredText>()),
-    bodies: lookup('body', parts.bodies ?? new Map<string, StoredText>()),
-    ledgers: lookup('ledger', parts.ledgers ?? new Map<string, StoredText>()),
+    files: texts('file', parts.files),
+    bodies: texts('body', parts.bodies),
+    ledgers: texts('ledger', parts.ledgers),
     readAgain: (kind, key) => {
-      const map = maps[kind];
-      if (map !== undefined) return map.get(key);
+      const look = again[kind];
+      if (look !== undefined) return look(key);
       if (!(kind in wholes)) throw new Error(`${kind}|${key}: nothing of that kind can be read`);
       return wholes[kind];
     },

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { parseDocument, LineCounter } from 'yaml';
 import { z } from 'zod';
 import type { Article } from '../domain/article.ts';
@@ -66,16 +66,25 @@ export function readYaml<T>(file: string, schema: z.ZodType<T>, shown = file): T
   throw new Error(messages.join('\n'));
 }
 
+/** Adds the files below a folder to a list, with `prefix` before their names. */
+function collectFiles(folder: string, prefix: string, found: string[]): void {
+  // Node's own recursion asks the file system about each entry once more.
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const name = prefix + entry.name;
+    if (entry.isDirectory()) collectFiles(`${folder}/${entry.name}`, `${name}/`, found);
+    else if (entry.isFile()) found.push(name);
+  }
+}
+
 /** Files below a folder with an ending, as sorted paths relative to it; none if it is missing. */
 export function listFiles(folder: string, ending: string): string[] {
+  const found: string[] = [];
   try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
-      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-      .sort();
+    collectFiles(folder, '', found);
   } catch {
     return [];
   }
+  return found.filter((name) => name.endsWith(ending)).sort();
 }
 
 /** Reads a content folder. Throws on the first file that is malformed, naming it. */

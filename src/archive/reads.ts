@@ -4,7 +4,7 @@
  * what was read: a page is made again when one of them would be read differently now. It is noted
  * where it is read and not declared by the page, because a forgotten declaration is a stale page.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** Name of something read: its kind and its key, `article|2025-05-09-a1-03`. */
 export type Read = string;
@@ -56,11 +56,13 @@ export function standFor(object: object, digest: () => string): void {
   standIns.set(object, () => (known ??= digest()));
 }
 
-const hash = (text: string): string =>
-  createHash('sha256').update(text).digest('base64url').slice(0, 22);
+const digestLength = 22;
+const digestOfText = (text: string): string =>
+  hash('sha256', text, 'base64url').slice(0, digestLength);
 
-/** What stands for an object instead of all that can be reached from it; undefined when nothing does. */
+/** What stands for a value: for an object that has one its stand-in, for a digest itself; undefined when nothing does. */
 export function standInOf(value: unknown): string | undefined {
+  if (typeof value === 'string' && value.length === digestLength) return value;
   return typeof value === 'object' && value !== null ? standIns.get(value)?.() : undefined;
 }
 
@@ -73,5 +75,5 @@ export function digestOf(value: unknown): string {
     if (part instanceof Map || part instanceof Set) return [...(part as Iterable<unknown>)];
     return part;
   };
-  return hash(JSON.stringify([value], replace));
+  return digestOfText(JSON.stringify([value], replace));
 }

@@ -30,12 +30,6 @@ export function isVolume(text: string): text is Volume {
   return /^(?:\d{4}|undated|common)$/.test(text);
 }
 
-/** A file of the site, by its path without base: a page ends with a slash. */
-export interface SitePath {
-  path: string;
-  volume: Volume;
-}
-
 /** Paths of the issues and pages of a year, ids of its articles, paths of its files. */
 function ofYear(
   index: ArchiveIndex,
@@ -121,18 +115,19 @@ const readers = perIndex('pages for readers', (index, _: ''): string[] => [
   }),
 ]);
 
-/** Every file that is rendered, each once; those that read the same stand together, while it is at hand. */
-export function sitePaths(index: ArchiveIndex): SitePath[] {
-  const common = [...commonPages(index), ...commonFiles(index)];
-  return [
-    ...yearKeys(index).flatMap((volume) => {
-      const { issues, articles, files } = ofYear(index, volume);
-      const ofArticles = articles.flatMap((id) => [
-        paths.article(id),
-        ...articleFiles.map((ending) => paths.articleFile(id, ending)),
-      ]);
-      return [...issues, ...ofArticles, ...files].map((path) => ({ path, volume }));
-    }),
-    ...common.map((path) => ({ path, volume: 'common' as const })),
-  ];
+/**
+ * Paths, without base, of every file that is rendered, by volume; a page ends with a slash. Those
+ * that read the same stand together, while it is at hand.
+ */
+export function sitePaths(index: ArchiveIndex): Map<Volume, string[]> {
+  const volumes = new Map<Volume, string[]>();
+  for (const year of yearKeys(index)) {
+    const { issues, articles, files } = ofYear(index, year);
+    const ofArticles = articles.flatMap((id) => [
+      paths.article(id),
+      ...articleFiles.map((ending) => paths.articleFile(id, ending)),
+    ]);
+    volumes.set(year, [...issues, ...ofArticles, ...files]);
+  }
+  return volumes.set('common', [...commonPages(index), ...commonFiles(index)]);
 }

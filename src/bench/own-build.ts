@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { scriptOptions } from '../build/run-program.ts';
 import { SEARCH_DATA } from '../search/data-path.ts';
 import type { Command } from './measure.ts';
 import type { PageBuilder } from './page-builder.ts';
@@ -14,14 +15,16 @@ export interface OwnBuild {
 
 /** `project` is the copy, `content` the archive, `out` the site that is written. */
 export function ownBuild(project: string, content: string, out: string): OwnBuild {
+  const run = (script: string, ...args: string[]): Command => ({
+    script,
+    args: ['--content', content, ...args],
+    nodeOptions: scriptOptions,
+    cwd: project,
+  });
   return {
-    normalize: { script: 'scripts/normalize.ts', args: ['--content', content], cwd: project },
+    normalize: run('scripts/normalize.ts'),
     pages: {
-      command: {
-        script: 'scripts/build-pages.ts',
-        args: ['--content', content, '--out', out],
-        cwd: project,
-      },
+      command: run('scripts/build-pages.ts', '--out', out),
       out,
       caches: ['.cache', '.astro'].map((name) => join(project, name)),
       layout: join(project, 'src/layouts/Base.astro'),
@@ -34,11 +37,7 @@ export function ownBuild(project: string, content: string, out: string): OwnBuil
       ],
     },
     search: {
-      command: {
-        script: 'scripts/build-search.ts',
-        args: ['--content', content, '--out', out],
-        cwd: project,
-      },
+      command: run('scripts/build-search.ts', '--out', out),
       out: join(out, SEARCH_DATA),
       caches: [join(project, '.cache/search')],
     },

@@ -62,13 +62,17 @@ export function runProgram(
   });
 }
 
+/** Options of Node for our scripts: a small young generation takes no more time, and a fourth less memory. */
+export const scriptOptions: readonly string[] = ['--max-semi-space-size=8'];
+
 /** Runs a script of this repository with the Node that runs now. */
 export function runScript(
   script: string,
   args: readonly string[] = [],
   options?: ProgramOptions,
 ): Promise<string> {
-  return runProgram(process.execPath, [join(projectDir, script), ...args], options);
+  const command = [...scriptOptions, join(projectDir, script), ...args];
+  return runProgram(process.execPath, command, options);
 }
 
 /** Runs a program that a package brings: `eslint`, `astro`. */

@@ -10,19 +10,14 @@ import { Publication } from '../domain/publication.ts';
 import { takeLock } from '../normalize/store/run-lock.ts';
 import { uiLanguageOf } from '../site/ui-language.ts';
 import { compileSite } from './compile-site.ts';
+import { FileChanges } from './file-changes.ts';
+import type { CompiledPages } from './file-maker.ts';
 import { fileName } from './file-name.ts';
 import { makeFiles } from './make-files.ts';
-import {
-  forgetUnfinished,
-  type KnownFile,
-  recallPages,
-  recallUnfinished,
-  rememberPages,
-  rememberUnfinished,
-} from './page-memory.ts';
+import { OpenVolumes } from './open-volumes.ts';
+import { PageMemory } from './page-memory.ts';
 import { planPages } from './plan-pages.ts';
-import { ReadNumbers } from './read-numbers.ts';
-import { type CompiledPages, type MadeFile, removeSiteFile } from './site-writer.ts';
+import { removeSiteFile } from './site-writer.ts';
 import { TimeSpent } from './time-spent.ts';
 import { writeAssets } from './write-assets.ts';
 
@@ -67,16 +62,6 @@ const hashOf = (...parts: (string | Buffer)[]): string => {
   return hash.digest('hex').slice(0, 24);
 };
 
-/** A function that is asked for each thing once. */
-function rememberAnswers(ask: (name: string) => string): (name: string) => string {
-  const answers = new Map<string, string>();
-  return (name) => {
-    const answer = answers.get(name) ?? ask(name);
-    answers.set(name, answer);
-    return answer;
-  };
-}
-
 /**
  * Brings the pages of a site up to date: makes those that do not exist or would come out differently
  * now, removes those that are no more, and leaves every other file alone. The result is the same, to
@@ -88,13 +73,13 @@ export async function buildPages(options: PagesOptions): Promise<PagesReport> {
   const home = join(projectDir, '.cache/pages', hashOf(options.out).slice(0, 16));
   const release = await takeLock(home, { wait: 600_000 });
   try {
-    return await bringUpToDate(options, home);
+    return await bringUpToDate(options, new PageMemory(home));
   } finally {
     release();
   }
 }
 
-async function bringUpToDate(options: PagesOptions, home: string): Promise<PagesReport> {
+async function bringUpToDate(options: PagesOptions, memory: PageMemory): Promise<PagesReport> {
   const { content, out, base, volume } = options;
   const publicationFile = join(content, 'publication.yaml');
   const publication = readYaml(publicationFile, Publication);
@@ -109,94 +94,70 @@ async function bringUpToDate(options: PagesOptions, home: string): Promise<Pages
 
   Object.assign(process.env, { CONTENT_DIR: content, SITE_CODE: code });
   const pages = (await import(pathToFileURL(compiled.entry).href)) as CompiledPages;
-  const pathOf = new Map(
-    pages
-      .listPaths()
-      .filter((each) => volume === undefined || each.volume === volume)
-      .map(({ path }) => [fileName(path), path]),
-  );
+  const wanted = pages.listPaths();
+  if (volume !== undefined)
+    for (const each of wanted.keys()) if (each !== volume) wanted.delete(each);
   time.lap('read the archive');
 
   const key = hashOf(code, readFileSync(publicationFile), volume ?? '');
-  const memoryFile = join(home, 'pages.json');
-  const unfinishedFile = join(home, 'unfinished.json');
-  const memory = existsSync(out) ? recallPages(memoryFile) : undefined;
-  const unfinished = recallUnfinished(unfinishedFile);
-  if (memory === undefined) {
+  const before = existsSync(out) ? memory.site() : undefined;
+  if (before === undefined) {
     // Of what stands in a folder that no build remembers, nothing is known.
+    memory.clear();
     rmSync(out, { recursive: true, force: true });
     mkdirSync(out, { recursive: true });
   }
-  const there = new Set(memory === undefined ? [] : listFiles(out, ''));
-  const fingerprintOf = rememberAnswers(pages.fingerprintOf);
+  const there = new Set(before === undefined ? [] : listFiles(out, ''));
   const plan = planPages({
-    wanted: [...pathOf.keys()],
-    key,
-    memory,
-    unfinished,
-    isThere: (name) => there.has(name),
-    fingerprintOf,
+    wanted,
+    remembered: memory.volumes(),
+    recall: (each) => memory.volume(each),
+    isTrusted: before?.key === key,
+    unfinished: memory.unfinished(),
+    isThere: (path) => there.has(fileName(path)),
+    fingerprintOf: pages.fingerprintOf,
   });
   time.lap('see what changed');
 
-  const isTouched = plan.stale.length > 0 || plan.gone.length > 0;
+  const stale = plan.volumes.flatMap((each) => each.stale);
+  const isTouched = stale.length > 0 || plan.gone.length > 0;
   if (isTouched) {
-    const names = memory === undefined ? null : [...plan.stale, ...plan.gone];
-    rememberUnfinished(unfinishedFile, { names });
+    const paths = before === undefined ? null : [...stale.map(({ path }) => path), ...plan.gone];
+    memory.begin({ paths });
   }
-  const numbers = new ReadNumbers();
-  const files = new Map<string, KnownFile>();
-  for (const [name, known] of plan.fresh) {
-    const reads = known.reads.map((read) => numbers.of(memory?.reads[read]?.name ?? ''));
-    files.set(name, { ...known, reads });
+  const changes = new FileChanges(there);
+  const volumes = new OpenVolumes(plan.volumes, memory);
+  let { files, bytes } = plan.fresh;
+  await makeFiles(pages, stale, { entry: compiled.entry, out }, (made) => {
+    files++;
+    bytes += made.size;
+    if (made.isWritten) changes.write(fileName(made.path), made.size);
+    time.spendOnPage(made.path, made.ms);
+    options.onProgress?.(files - plan.fresh.files, stale.length);
+    volumes.take(made);
+  });
+  for (const name of plan.gone.map(fileName)) {
+    removeSiteFile(out, name);
+    changes.remove(name);
   }
-  const added: string[] = [];
-  const changed: string[] = [];
-  let bytesWritten = 0;
-  let done = 0;
-  const onMade = ({ path, digest, size, reads, isWritten, ms }: MadeFile): void => {
-    const name = fileName(path);
-    files.set(name, { digest, size, reads: reads.map((read) => numbers.of(read)) });
-    if (isWritten) {
-      (there.has(name) ? changed : added).push(name);
-      bytesWritten += size;
-    }
-    time.spendOnPage(path, ms);
-    options.onProgress?.(++done, plan.stale.length);
-  };
-  const inDoubt = new Set(unfinished?.names);
-  /** Digest of what is on disk, where that is certain: the same bytes are not written again. */
-  const before = (name: string): string | undefined =>
-    unfinished?.names === null || inDoubt.has(name) || !there.has(name)
-      ? undefined
-      : memory?.files.get(name)?.digest;
-  await makeFiles(
-    pages,
-    plan.stale.map((name) => ({ path: pathOf.get(name) ?? '', before: before(name) })),
-    { entry: compiled.entry, out },
-    onMade,
-  );
-  for (const name of plan.gone) removeSiteFile(out, name);
   time.lap('make the files');
 
-  const assets = writeAssets(compiled.assets, out, memory?.assets ?? new Map<string, string>());
-  for (const name of assets.written) (there.has(name) ? changed : added).push(name);
+  const assets = writeAssets(compiled.assets, out, before?.assets ?? new Map<string, string>());
+  for (const { name, size } of assets.written) changes.write(name, size);
+  for (const name of assets.removed) changes.remove(name);
   time.lap('styles and scripts');
 
-  if (isTouched || memory?.key !== key || assets.written.length > 0) {
-    const reads = numbers.names().map((name) => ({ name, fingerprint: fingerprintOf(name) }));
-    rememberPages(memoryFile, { key, reads, files, assets: assets.digests });
-  }
-  forgetUnfinished(unfinishedFile);
+  volumes.closeAll();
+  for (const each of plan.vanished) memory.forgetVolume(each);
+  if (before?.key !== key || assets.written.length + assets.removed.length > 0)
+    memory.rememberSite({ key, assets: assets.digests });
+  memory.end();
   time.lap('remember');
   return {
-    added: added.sort(),
-    changed: changed.sort(),
-    removed: [...plan.gone.filter((name) => there.has(name)), ...assets.removed].sort(),
-    rendered: plan.stale.length,
-    files: files.size + assets.digests.size,
-    bytes: [...files.values()].reduce((sum, { size }) => sum + size, 0) + assets.bytes,
-    bytesWritten: bytesWritten + assets.bytesWritten,
+    ...changes.list(),
+    rendered: stale.length,
+    files: files + assets.digests.size,
+    bytes: bytes + assets.bytes,
     times: time.list(),
   };
 }

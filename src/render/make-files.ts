@@ -1,12 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { type CompiledPages, makeFile, type MadeFile } from './site-writer.ts';
-
-/** A file to make, and the digest of its bytes on disk when they are known. */
-export interface FileToMake {
-  path: string;
-  before: string | undefined;
-}
+import { type CompiledPages, FileMaker, type FileToMake, type MadeFile } from './file-maker.ts';
 
 /** What a worker is started with. */
 export interface WorkerTask {
@@ -76,11 +70,12 @@ export async function makeFiles(
           ),
         ]
       : [];
+  const maker = new FileMaker(pages, task.out);
   const own = async (): Promise<void> => {
     while (from < to) {
       const file = files[from++];
       if (file === undefined) return;
-      onMade(await makeFile(pages, file.path, { out: task.out, before: file.before }));
+      onMade(await maker.make(file));
       // Messages of the worker are taken in between.
       if (from % 20 === 0) await new Promise(setImmediate);
     }

@@ -1,37 +1,53 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Read } from '../archive/reads.ts';
 
 /** A file of the site as the last build left it. */
 export interface KnownFile {
   /** Of its bytes. */
   digest: string;
   size: number;
-  /** Numbers of what it was made from, in `reads`. */
+  /** Numbers of what it was made from, in the `reads` of its volume. */
   reads: number[];
 }
 
-/** What a build remembers of the site it wrote. */
-export interface PageMemory {
+/** What a build remembers of one volume of the site. */
+export interface VolumeMemory {
+  /** Everything that any of its files read, and what it looked like. */
+  reads: [read: Read, fingerprint: string][];
+  /** By path. */
+  files: Map<string, KnownFile>;
+}
+
+/** What a build remembers of the site as a whole. */
+export interface SiteMemory {
   /** Key of program and publication that the pages were made under. */
   key: string;
-  /** Everything that any page read, and what it looked like. */
-  reads: { name: string; fingerprint: string }[];
-  /** By path below the site's folder. */
-  files: Map<string, KnownFile>;
   /** Styles, scripts and public files, by path below the site's folder, with their digest. */
   assets: Map<string, string>;
 }
 
-interface Stored {
+/**
+ * The paths that a build is about to write or delete, kept while it does: of a build that was killed
+ * nobody knows which of them are old, new or half. `null` stands for all.
+ */
+export interface Unfinished {
+  paths: string[] | null;
+}
+
+interface StoredVolume {
+  reads: VolumeMemory['reads'];
+  files: [path: string, digest: string, size: number, reads: number[]][];
+}
+
+interface StoredSite {
   key: string;
-  reads: [name: string, fingerprint: string][];
-  files: [name: string, digest: string, size: number, reads: number[]][];
   assets: [name: string, digest: string][];
 }
 
-function replaceFile(file: string, text: string): void {
+function replaceFile(file: string, value: unknown): void {
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.new`, text);
+  writeFileSync(`${file}.new`, JSON.stringify(value));
   renameSync(`${file}.new`, file);
 }
 
@@ -43,51 +59,90 @@ function readJson(file: string): unknown {
   }
 }
 
-/** What the last build remembered; undefined when it is gone. */
-export function recallPages(file: string): PageMemory | undefined {
-  // Written by `rememberPages`, whole or not at all.
-  const stored = readJson(file) as Stored | undefined;
-  if (stored === undefined) return undefined;
-  return {
-    key: stored.key,
-    reads: stored.reads.map(([name, fingerprint]) => ({ name, fingerprint })),
-    files: new Map(
-      stored.files.map(([name, digest, size, reads]) => [name, { digest, size, reads }]),
-    ),
-    assets: new Map(stored.assets),
-  };
-}
-
-/** Keeps what a build knows of the site it wrote. */
-export function rememberPages(file: string, { key, reads, files, assets }: PageMemory): void {
-  const stored: Stored = {
-    key,
-    reads: reads.map(({ name, fingerprint }) => [name, fingerprint]),
-    files: [...files].map(([name, known]) => [name, known.digest, known.size, known.reads]),
-    assets: [...assets],
-  };
-  replaceFile(file, JSON.stringify(stored));
-}
-
 /**
- * The names of the files that a build is about to write or delete, kept while it does: of a build
- * that was killed nobody knows which of them are old, new or half. `null` stands for all.
+ * What builds remember of the site in one folder, in files of its own: one for each volume, so that
+ * an edit reads them one by one and writes those it touches. May be deleted at any time.
  */
-export interface Unfinished {
-  names: string[] | null;
-}
+export class PageMemory {
+  readonly #volumes: string;
+  readonly #site: string;
+  readonly #unfinished: string;
 
-/** What a killed build left in doubt; undefined when the last one came to its end. */
-export function recallUnfinished(file: string): Unfinished | undefined {
-  return readJson(file) as Unfinished | undefined;
-}
+  constructor(home: string) {
+    this.#volumes = join(home, 'volumes');
+    this.#site = join(home, 'site.json');
+    this.#unfinished = join(home, 'unfinished.json');
+  }
 
-/** Says what is about to be touched. */
-export function rememberUnfinished(file: string, unfinished: Unfinished): void {
-  replaceFile(file, JSON.stringify(unfinished));
-}
+  /** Undefined when nothing is remembered, or what was never came to its end. */
+  site(): SiteMemory | undefined {
+    // Written below, whole or not at all; so are the others.
+    const stored = readJson(this.#site) as StoredSite | undefined;
+    return stored && { key: stored.key, assets: new Map(stored.assets) };
+  }
 
-/** Says that all is well again. */
-export function forgetUnfinished(file: string): void {
-  rmSync(file, { force: true });
+  rememberSite({ key, assets }: SiteMemory): void {
+    const stored: StoredSite = { key, assets: [...assets] };
+    replaceFile(this.#site, stored);
+  }
+
+  /** Names of the volumes that are remembered. */
+  volumes(): string[] {
+    try {
+      return readdirSync(this.#volumes)
+        .filter((name) => name.endsWith('.json'))
+        .map((name) => name.slice(0, -'.json'.length));
+    } catch {
+      return [];
+    }
+  }
+
+  volume(name: string): VolumeMemory | undefined {
+    const stored = readJson(this.#fileOf(name)) as StoredVolume | undefined;
+    return (
+      stored && {
+        reads: stored.reads,
+        files: new Map(
+          stored.files.map(([path, digest, size, reads]) => [path, { digest, size, reads }]),
+        ),
+      }
+    );
+  }
+
+  rememberVolume(name: string, { reads, files }: VolumeMemory): void {
+    const stored: StoredVolume = {
+      reads,
+      files: [...files].map(([path, known]) => [path, known.digest, known.size, known.reads]),
+    };
+    replaceFile(this.#fileOf(name), stored);
+  }
+
+  forgetVolume(name: string): void {
+    rmSync(this.#fileOf(name), { force: true });
+  }
+
+  /** Forgets everything. */
+  clear(): void {
+    for (const path of [this.#site, this.#volumes, this.#unfinished])
+      rmSync(path, { recursive: true, force: true });
+  }
+
+  /** What a killed build left in doubt; undefined when the last one came to its end. */
+  unfinished(): Unfinished | undefined {
+    return readJson(this.#unfinished) as Unfinished | undefined;
+  }
+
+  /** Says what is about to be touched. */
+  begin(unfinished: Unfinished): void {
+    replaceFile(this.#unfinished, unfinished);
+  }
+
+  /** Says that all is well again. */
+  end(): void {
+    rmSync(this.#unfinished, { force: true });
+  }
+
+  #fileOf(volume: string): string {
+    return join(this.#volumes, `${volume}.json`);
+  }
 }

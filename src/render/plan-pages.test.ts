@@ -1,62 +1,108 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { PageMemory } from './page-memory.ts';
+import type { VolumeMemory } from './page-memory.ts';
 import { planPages, type PlanInput } from './plan-pages.ts';
 
-const memory: PageMemory = {
-  key: 'k',
-  reads: [
-    { name: 'article|a', fingerprint: '1' },
-    { name: 'article|b', fingerprint: '2' },
-  ],
-  files: new Map([
-    ['a.html', { digest: 'x', size: 1, reads: [0] }],
-    ['b.html', { digest: 'y', size: 1, reads: [1] }],
-    ['list.html', { digest: 'z', size: 1, reads: [0, 1] }],
-  ]),
-  assets: new Map(),
+const file = (digest: string, ...reads: number[]) => ({ digest, size: 1, reads });
+const memory: Record<string, VolumeMemory> = {
+  '2024': { reads: [['article|a', '1']], files: new Map([['/a/', file('x', 0)]]) },
+  '2025': { reads: [['article|b', '2']], files: new Map([['/b/', file('y', 0)]]) },
+  common: {
+    reads: [
+      ['article|a', '1'],
+      ['article|b', '2'],
+    ],
+    files: new Map([['/list/', file('z', 0, 1)]]),
+  },
 };
-const now: Record<string, string> = { 'article|a': '1', 'article|b': '2' };
+const wanted = (volumes: Record<string, string[]>) => new Map(Object.entries(volumes));
+const all = { '2024': ['/a/'], '2025': ['/b/'], common: ['/list/'] };
 
-const plan = (input: Partial<PlanInput> = {}, answers = now) => {
-  const { stale, fresh, gone } = planPages({
-    wanted: ['a.html', 'b.html', 'list.html'],
-    key: 'k',
-    memory,
+function plan(input: Partial<PlanInput> = {}, changed: Record<string, string> = {}) {
+  const answers: Record<string, string> = { 'article|a': '1', 'article|b': '2', ...changed };
+  const { volumes, ...rest } = planPages({
+    wanted: wanted(all),
+    remembered: Object.keys(memory),
+    recall: (volume) => memory[volume],
+    isTrusted: true,
     unfinished: undefined,
     isThere: () => true,
     fingerprintOf: (read) => answers[read] ?? '',
     ...input,
   });
-  return { stale, fresh: [...fresh.keys()], gone };
-};
+  const kept = volumes.map(({ volume, record }) => [volume, [...record.memory().files.keys()]]);
+  return { ...rest, kept, stale: volumes.flatMap(({ stale }) => stale) };
+}
+
+const pathsOf = ({ stale }: ReturnType<typeof plan>) => stale.map(({ path }) => path);
 
 describe('planPages', () => {
-  it('makes nothing when every read is answered as before', () => {
-    assert.deepEqual(plan(), { stale: [], fresh: ['a.html', 'b.html', 'list.html'], gone: [] });
+  it('makes nothing and rewrites no memory when every read is answered as before', () => {
+    const fresh = { files: 3, bytes: 3 };
+    assert.deepEqual(plan(), { kept: [], stale: [], gone: [], vanished: [], fresh });
   });
 
   it('makes what read something that changed, and nothing else', () => {
-    assert.deepEqual(plan({}, { ...now, 'article|b': '3' }).stale, ['b.html', 'list.html']);
+    const { stale, fresh, kept } = plan({}, { 'article|b': '3' });
+    assert.deepEqual(stale, [
+      { volume: '2025', path: '/b/', before: 'y' },
+      { volume: 'common', path: '/list/', before: 'z' },
+    ]);
+    assert.deepEqual(
+      [fresh.files, kept],
+      [
+        1,
+        [
+          ['2025', []],
+          ['common', []],
+        ],
+      ],
+    );
   });
 
-  it('makes new files and files that are missing, and lets go of those nobody wants', () => {
-    const { stale, gone } = plan({
-      wanted: ['b.html', 'c.html', 'list.html'],
-      isThere: (name) => name !== 'list.html',
+  it('makes new files and files that are missing, and keeps the others of their volume', () => {
+    const made = plan({ wanted: wanted({ ...all, common: ['/list/', '/new/'] }) });
+    assert.deepEqual(made.stale, [{ volume: 'common', path: '/new/', before: undefined }]);
+    assert.deepEqual(made.kept, [['common', ['/list/']]]);
+    const missing = plan({ isThere: (path) => path !== '/a/' });
+    assert.deepEqual(missing.stale, [{ volume: '2024', path: '/a/', before: undefined }]);
+  });
+
+  it('lets go of files and volumes that nobody wants', () => {
+    const { gone, vanished, stale } = plan({ wanted: wanted({ common: ['/list/'] }) });
+    assert.deepEqual([gone, vanished, stale], [['/a/', '/b/'], ['2024', '2025'], []]);
+    const emptied = plan({ wanted: wanted({ ...all, '2025': [] }) });
+    assert.deepEqual([emptied.gone, emptied.kept], [['/b/'], [['2025', []]]]);
+  });
+
+  it('makes a file that moved to another volume there, knows its bytes, and does not remove it', () => {
+    const { gone, stale, kept } = plan({
+      wanted: wanted({ '2024': [], '2025': ['/b/', '/a/'], common: ['/list/'] }),
     });
-    assert.deepEqual([stale, gone], [['c.html', 'list.html'], ['a.html']]);
+    assert.deepEqual(gone, []);
+    assert.deepEqual(stale, [{ volume: '2025', path: '/a/', before: 'x' }]);
+    assert.deepEqual(kept, [
+      ['2024', []],
+      ['2025', ['/b/']],
+    ]);
   });
 
-  it('makes everything under another key, and without a memory', () => {
-    const all = ['a.html', 'b.html', 'list.html'];
-    assert.deepEqual(plan({ key: 'other' }).stale, all);
-    assert.deepEqual(plan({ memory: undefined }).stale, all);
+  it('makes everything when nothing is to be trusted, and without a memory', () => {
+    assert.deepEqual(pathsOf(plan({ isTrusted: false })), ['/a/', '/b/', '/list/']);
+    const without = plan({ remembered: [], recall: () => undefined });
+    assert.deepEqual(pathsOf(without), ['/a/', '/b/', '/list/']);
   });
 
   it('makes again what a killed build was about to write, and removes what it may have written', () => {
-    const { stale, gone } = plan({ unfinished: { names: ['b.html', 'new.html'] } });
-    assert.deepEqual([stale, gone], [['b.html'], ['new.html']]);
-    assert.equal(plan({ unfinished: { names: null } }).stale.length, 3);
+    const { gone, stale } = plan({ unfinished: { paths: ['/b/', '/new/'] } });
+    assert.deepEqual(
+      [stale, gone],
+      [[{ volume: '2025', path: '/b/', before: undefined }], ['/new/']],
+    );
+    const unknown = plan({ unfinished: { paths: null } });
+    assert.deepEqual(
+      unknown.stale.map(({ before }) => before),
+      [undefined, undefined, undefined],
+    );
   });
 });

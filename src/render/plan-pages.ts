@@ -1,62 +1,107 @@
-import type { KnownFile, PageMemory, Unfinished } from './page-memory.ts';
+import type { FileToMake } from './file-maker.ts';
+import type { KnownFile, Unfinished, VolumeMemory } from './page-memory.ts';
+import { VolumeRecord } from './volume-record.ts';
 
-/** What is known when a build decides what to make. */
+/** What is known when a build decides what to make. Files go by their paths. */
 export interface PlanInput {
-  /** Every file that the site shall have, in the order in which they are best made. */
-  wanted: readonly string[];
-  key: string;
-  memory: PageMemory | undefined;
+  /** Every file that the site shall have, by volume, in the order in which they are best made. */
+  wanted: ReadonlyMap<string, readonly string[]>;
+  /** Volumes that are remembered. */
+  remembered: readonly string[];
+  /** What is remembered of a volume; undefined when nothing is. */
+  recall: (volume: string) => VolumeMemory | undefined;
+  /** Whether what is remembered was made by this program, with this publication. */
+  isTrusted: boolean;
   /** What a killed build left in doubt. */
   unfinished: Unfinished | undefined;
   /** Whether the file is there at all. */
-  isThere: (name: string) => boolean;
+  isThere: (path: string) => boolean;
   /** What something that was read looks like now. */
   fingerprintOf: (read: string) => string;
 }
 
+/** A volume of which files must be made, or are no more. */
+export interface VolumePlan {
+  volume: string;
+  stale: FileToMake[];
+  /** Holds the files that are right as they are. */
+  record: VolumeRecord;
+}
+
 /** What a build has to do. */
 export interface PagePlan {
-  /** Files to make, in the order of `wanted`. */
-  stale: string[];
-  /** Files that are right as they are. */
-  fresh: Map<string, KnownFile>;
+  volumes: VolumePlan[];
   /** Files that an earlier build wrote or may have written, and that the site no longer has. */
   gone: string[];
+  /** Volumes that the site no longer has. */
+  vanished: string[];
+  /** Files that are right as they are, and their bytes. */
+  fresh: { files: number; bytes: number };
 }
 
 /** Numbers of the reads that would be answered differently now. */
 function changedReads(
-  { reads }: PageMemory,
+  { reads }: VolumeMemory,
   fingerprintOf: PlanInput['fingerprintOf'],
 ): Set<number> {
   const changed = new Set<number>();
-  for (const [i, { name, fingerprint }] of reads.entries()) {
-    if (fingerprintOf(name) !== fingerprint) changed.add(i);
+  for (const [i, [read, fingerprint]] of reads.entries()) {
+    if (fingerprintOf(read) !== fingerprint) changed.add(i);
   }
   return changed;
 }
 
 /** Tells the files that must be made from those that would come out as they are. */
 export function planPages(input: PlanInput): PagePlan {
-  const { wanted, key, memory, unfinished, isThere, fingerprintOf } = input;
-  const inDoubt = new Set(unfinished?.names);
-  const isTrusted = memory?.key === key && unfinished?.names !== null;
-  const changed = isTrusted ? changedReads(memory, fingerprintOf) : new Set<number>();
-  const plan: PagePlan = { stale: [], fresh: new Map(), gone: [] };
-  for (const name of wanted) {
-    const known = memory?.files.get(name);
-    const isFresh =
-      isTrusted &&
-      known !== undefined &&
-      !inDoubt.has(name) &&
-      !known.reads.some((read) => changed.has(read)) &&
-      isThere(name);
-    if (isFresh) plan.fresh.set(name, known);
-    else plan.stale.push(name);
+  const { wanted, unfinished, isThere } = input;
+  const inDoubt = new Set(unfinished?.paths);
+  const isTrusted = input.isTrusted && unfinished?.paths !== null;
+  /** Digests of files that stood in a volume and do so no longer: gone, or in another one. */
+  const moved = new Map<string, string>();
+  const plan: PagePlan = { volumes: [], gone: [], vanished: [], fresh: { files: 0, bytes: 0 } };
+  for (const volume of new Set([...wanted.keys(), ...input.remembered])) {
+    const paths = wanted.get(volume);
+    const memory = input.recall(volume);
+    const known = memory?.files ?? new Map<string, KnownFile>();
+    const changed =
+      memory !== undefined && isTrusted ? changedReads(memory, input.fingerprintOf) : new Set();
+    const fresh = new Map<string, KnownFile>();
+    const stale: FileToMake[] = [];
+    for (const path of paths ?? []) {
+      const file = known.get(path);
+      const isFresh =
+        isTrusted &&
+        file !== undefined &&
+        !inDoubt.has(path) &&
+        !file.reads.some((read) => changed.has(read)) &&
+        isThere(path);
+      if (isFresh) {
+        fresh.set(path, file);
+        plan.fresh.files++;
+        plan.fresh.bytes += file.size;
+      } else stale.push({ volume, path, before: file?.digest });
+    }
+    if (fresh.size + stale.filter(({ path }) => known.has(path)).length < known.size) {
+      const own = new Set(paths);
+      for (const [path, { digest }] of known) if (!own.has(path)) moved.set(path, digest);
+    } else if (stale.length === 0) continue;
+    if (paths === undefined) plan.vanished.push(volume);
+    else {
+      const record = new VolumeRecord();
+      record.keep(fresh, memory?.reads ?? []);
+      plan.volumes.push({ volume, stale, record });
+    }
   }
-  const own = new Set(wanted);
-  plan.gone = [...new Set([...(memory?.files.keys() ?? []), ...inDoubt])].filter(
-    (name) => !own.has(name),
-  );
+  // Bytes are known of files that are there and that no killed build has touched.
+  for (const { stale } of plan.volumes) {
+    for (const file of stale) {
+      const isSure = unfinished?.paths !== null && !inDoubt.has(file.path) && isThere(file.path);
+      file.before = isSure ? (file.before ?? moved.get(file.path)) : undefined;
+    }
+  }
+  if (moved.size + inDoubt.size > 0) {
+    const all = new Set([...wanted.values()].flat());
+    plan.gone = [...new Set([...moved.keys(), ...inDoubt])].filter((path) => !all.has(path));
+  }
   return plan;
 }

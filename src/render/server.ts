@@ -6,7 +6,7 @@ import { createApp } from 'astro/app/entrypoint';
 import { fingerprint } from '../archive/fingerprint.ts';
 import { paths } from '../archive/paths.ts';
 import { type Read, recordReads } from '../archive/reads.ts';
-import { type SitePath, sitePaths } from '../archive/site-paths.ts';
+import { sitePaths, type Volume } from '../archive/site-paths.ts';
 import { archive } from '../site/archive.ts';
 import { href } from '../site/href.ts';
 
@@ -23,8 +23,8 @@ const app = createApp({ streaming: false });
 /** Only the path counts: addresses that name the host come from `site`. */
 const host = 'http://localhost';
 
-/** Every file of the site of the content folder in CONTENT_DIR. */
-export function listPaths(): SitePath[] {
+/** Paths of every file of the site of the content folder in CONTENT_DIR, by volume. */
+export function listPaths(): Map<Volume, string[]> {
   return sitePaths(archive());
 }
 

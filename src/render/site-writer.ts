@@ -1,28 +1,10 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mkdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Read } from '../archive/reads.ts';
-import { fileName } from './file-name.ts';
-import type * as server from './server.ts';
-
-/** The compiled site, as src/render/server.ts exports it. */
-export type CompiledPages = typeof server;
-
-/** A file that was made: what is remembered of it, with the names of what it read. */
-export interface MadeFile {
-  path: string;
-  digest: string;
-  size: number;
-  reads: Read[];
-  /** Whether its bytes had to be written: they differ from what was there. */
-  isWritten: boolean;
-  /** What it took to make it, in ms. */
-  ms: number;
-}
 
 /** Digest by which two versions of a file are compared. */
 export const digestOfBytes = (bytes: Uint8Array): string =>
-  createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
+  hash('sha256', bytes, 'base64url').slice(0, 22);
 
 const madeFolders = new Set<string>();
 
@@ -47,18 +29,4 @@ export function removeSiteFile(out: string, name: string): void {
       return;
     }
   }
-}
-
-/** Makes one file of the site; leaves it alone when the bytes on disk are known to be the same. */
-export async function makeFile(
-  pages: CompiledPages,
-  path: string,
-  { out, before }: { out: string; before: string | undefined },
-): Promise<MadeFile> {
-  const start = performance.now();
-  const { bytes, reads } = await pages.renderPath(path);
-  const digest = digestOfBytes(bytes);
-  const isWritten = digest !== before;
-  if (isWritten) writeSiteFile(join(out, fileName(path)), bytes);
-  return { path, digest, size: bytes.length, reads, isWritten, ms: performance.now() - start };
 }

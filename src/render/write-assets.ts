@@ -7,10 +7,9 @@ import { digestOfBytes, removeSiteFile, writeSiteFile } from './site-writer.ts';
 export interface WrittenAssets {
   /** All of them, by name, with their digest. */
   digests: Map<string, string>;
-  written: string[];
+  written: { name: string; size: number }[];
   removed: string[];
   bytes: number;
-  bytesWritten: number;
 }
 
 /** Copies the files of a folder that are new or others, and removes those of `before` that are no more. */
@@ -20,8 +19,8 @@ export function writeAssets(
   before: ReadonlyMap<string, string>,
 ): WrittenAssets {
   const digests = new Map<string, string>();
-  const written: string[] = [];
-  let [bytes, bytesWritten] = [0, 0];
+  const written: WrittenAssets['written'] = [];
+  let bytes = 0;
   for (const name of listFiles(from, '')) {
     const content = readFileSync(join(from, name));
     const digest = digestOfBytes(content);
@@ -29,10 +28,9 @@ export function writeAssets(
     bytes += content.length;
     if (before.get(name) === digest && existsSync(join(out, name))) continue;
     writeSiteFile(join(out, name), content);
-    written.push(name);
-    bytesWritten += content.length;
+    written.push({ name, size: content.length });
   }
   const removed = [...before.keys()].filter((name) => !digests.has(name));
   for (const name of removed) removeSiteFile(out, name);
-  return { digests, written, removed, bytes, bytesWritten };
+  return { digests, written, removed, bytes };
 }

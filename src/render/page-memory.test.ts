@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { PageMemory, type VolumeMemory } from './page-memory.ts';
+
+const home = mkdtempSync(join(tmpdir(), 'zhoukan-'));
+after(() => {
+  rmSync(home, { recursive: true, force: true });
+});
+
+const volume: VolumeMemory = {
+  reads: [['article|a', '1']],
+  files: new Map([['/articles/a/', { digest: 'x', size: 3, reads: [0] }]]),
+};
+
+describe('PageMemory', () => {
+  it('knows nothing at first', () => {
+    const memory = new PageMemory(home);
+    assert.equal(memory.site(), undefined);
+    assert.deepEqual(memory.volumes(), []);
+    assert.equal(memory.volume('2025'), undefined);
+    assert.equal(memory.unfinished(), undefined);
+  });
+
+  it('gives back what it was told, volume by volume', () => {
+    const site = { key: 'k', assets: new Map([['a.css', 'd']]) };
+    const before = new PageMemory(home);
+    before.rememberVolume('2025', volume);
+    before.rememberVolume('undated', { reads: [], files: new Map() });
+    before.rememberSite(site);
+    before.begin({ paths: ['/articles/a/'] });
+    const memory = new PageMemory(home);
+    assert.deepEqual(memory.volumes().sort(), ['2025', 'undated']);
+    assert.deepEqual(memory.volume('2025'), volume);
+    assert.deepEqual(memory.site(), site);
+    assert.deepEqual(memory.unfinished(), { paths: ['/articles/a/'] });
+  });
+
+  it('forgets a volume, an end that was reached, and everything', () => {
+    const memory = new PageMemory(home);
+    memory.forgetVolume('undated');
+    memory.end();
+    assert.deepEqual(memory.volumes(), ['2025']);
+    assert.equal(memory.unfinished(), undefined);
+    memory.clear();
+    assert.deepEqual(memory.volumes(), []);
+    assert.equal(memory.site(), undefined);
+  });
+
+  it('takes a file that is damaged for nothing remembered', () => {
+    const memory = new PageMemory(home);
+    memory.rememberVolume('2025', volume);
+    writeFileSync(join(home, 'volumes/2025.json'), '{"reads":');
+    assert.equal(memory.volume('2025'), undefined);
+  });
+});

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { VolumeRecord } from './volume-record.ts';
+
+test('a record holds each read once, and of kept files only what they read', () => {
+  const record = new VolumeRecord();
+  record.keep(new Map([['/b/', { digest: 'y', size: 2, reads: [2, 1] }]]), [
+    ['article|a', '1'],
+    ['article|b', '2'],
+    ['zone|z', '3'],
+  ]);
+  record.add({
+    path: '/a/',
+    digest: 'x',
+    size: 1,
+    reads: ['zone|z', 'article|a'],
+    fingerprints: [['article|a', '4']],
+  });
+  assert.deepEqual(record.memory(), {
+    reads: [
+      ['zone|z', '3'],
+      ['article|b', '2'],
+      ['article|a', '4'],
+    ],
+    files: new Map([
+      ['/b/', { digest: 'y', size: 2, reads: [0, 1] }],
+      ['/a/', { digest: 'x', size: 1, reads: [0, 2] }],
+    ]),
+  });
+});
+
+test('a file whose read has no fingerprint is a mistake of the program', () => {
+  const file = { path: '/a/', digest: 'x', size: 1, reads: ['zone|z'], fingerprints: [] };
+  assert.throws(() => {
+    new VolumeRecord().add(file);
+  }, /no fingerprint of zone\|z/);
+});
