@@ -4,23 +4,30 @@ import { projectDir } from '../build/run-program.ts';
 import type { PageBuilder } from './page-builder.ts';
 
 /**
- * Astro as its guide has it, with the version of this repository: the articles as a collection by
- * pattern, a page for each and for each issue, the default Markdown, a layout much like ours.
+ * Astro as its guide has it, with the version of this repository: static output, the articles as a
+ * collection by pattern, a page for each and for each issue, with the layouts that our pages have.
+ * `project` is a copy of this program, `folder` is where the site is made.
  */
-export function astroDefault(folder: string, content: string): PageBuilder {
+export function astroDefault(
+  project: string,
+  { folder, content }: { folder: string; content: string },
+): PageBuilder {
   rmSync(folder, { recursive: true, force: true });
   cpSync(join(import.meta.dirname, 'peers/astro'), folder, { recursive: true });
   symlinkSync(join(projectDir, 'node_modules'), join(folder, 'node_modules'));
   return {
     command: {
       script: 'node_modules/astro/bin/astro.mjs',
-      args: ['build'],
+      args: ['build', '--root', folder],
       env: { CONTENT_DIR: content },
-      cwd: folder,
+      cwd: project,
     },
     out: join(folder, 'dist'),
-    caches: ['.cache', '.astro'].map((name) => join(folder, name)),
-    layout: join(folder, 'src/layouts/Page.astro'),
+    caches: [
+      ...['.cache', '.astro'].map((name) => join(folder, name)),
+      join(project, '.cache/archive'),
+    ],
+    layout: join(project, 'src/layouts/Base.astro'),
     changes: ['cold', 'one article changed'],
   };
 }

@@ -37,7 +37,11 @@ function casesOf(articles: number, folder: string, project: string): BenchCase[]
     ...pageCases('pages', own.pages, archive),
     ...bareCases(own, archive, folder),
     ...searchCases(own, archive),
-    ...pageCases('astro', astroDefault(join(folder, 'astro'), content), archive),
+    ...pageCases(
+      'astro',
+      astroDefault(project, { folder: join(folder, 'astro'), content }),
+      archive,
+    ),
     ...pageCases('eleventy', eleventy(join(folder, 'eleventy'), content), archive),
   ];
 }
