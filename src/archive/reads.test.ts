@@ -74,6 +74,13 @@ describe('fingerprint', () => {
 });
 
 describe('digestOf', () => {
+  it('refuses what is not plain data: parts that it does not see could change unnoticed', () => {
+    assert.throws(
+      () => digestOf({ day: new Date(0) }),
+      /^Error: digestOf: expected plain data, found Date$/,
+    );
+  });
+
   it('tells values apart by their parts, maps and sets among them', () => {
     assert.equal(digestOf({ a: [1, new Set(['x'])] }), digestOf({ a: [1, new Set(['x'])] }));
     assert.notEqual(digestOf(new Map([['a', 1]])), digestOf(new Map([['a', 2]])));

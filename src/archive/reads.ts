@@ -66,14 +66,28 @@ export function standInOf(value: unknown): string | undefined {
   return typeof value === 'object' && value !== null ? standIns.get(value)?.() : undefined;
 }
 
+/**
+ * A value as text: equal for values that are equal in all their parts. JSON.stringify with a function
+ * that replaces takes three times as long, and every build asks for this some 100,000 times.
+ */
+function textOf(value: unknown): string {
+  if (value === undefined) return 'undefined';
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const standIn = standIns.get(value);
+  if (standIn !== undefined) return `@${standIn()}`;
+  if (Array.isArray(value)) return `[${value.map(textOf).join()}]`;
+  if (value instanceof Map || value instanceof Set)
+    return textOf([...(value as Iterable<unknown>)]);
+  if (Object.getPrototypeOf(value) !== Object.prototype) {
+    throw new Error(`digestOf: expected plain data, found ${value.constructor.name}`);
+  }
+  const parts = Object.entries(value).map(
+    ([name, part]) => `${JSON.stringify(name)}:${textOf(part)}`,
+  );
+  return `{${parts.join()}}`;
+}
+
 /** Digest of a value: equal for values that are equal in all their parts, maps and sets among them. */
 export function digestOf(value: unknown): string {
-  const replace = (_: string, part: unknown): unknown => {
-    if (typeof part !== 'object' || part === null) return part;
-    const standIn = standIns.get(part);
-    if (standIn !== undefined) return `@${standIn()}`;
-    if (part instanceof Map || part instanceof Set) return [...(part as Iterable<unknown>)];
-    return part;
-  };
-  return digestOfText(JSON.stringify([value], replace));
+  return digestOfText(textOf(value));
 }
