@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digestBy } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
@@ -45,7 +45,7 @@ const LedgerHead = z.object({
 });
 
 const hash = (text: string): string =>
-  createHash('sha256').update(text).digest('base64url').slice(0, 22);
+  digestBy('sha256', text, 'base64url').slice(0, 22);
 
 /** A changed schema, or form of the memory, must not leave entries that were read with the old one. */
 const schema = hash(JSON.stringify([2, z.toJSONSchema(Article), z.toJSONSchema(LedgerHead)]));
