@@ -7,9 +7,13 @@ export function kindKey(kind: ArticleKind): string {
   return kind.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
+/** The kind that has a key, whether an article is of it or not. */
+export const kindOfKey = (key: string): ArticleKind | undefined =>
+  ArticleKind.options.find((option) => kindKey(option) === key);
+
 /** Articles of the kind that has a key, newest issue first. */
 export function articlesOfKindKey(index: ArchiveIndex, key: string): Article[] {
-  const kind = ArticleKind.options.find((option) => kindKey(option) === key);
+  const kind = kindOfKey(key);
   return kind === undefined ? [] : articlesOfKind(index, kind);
 }
 

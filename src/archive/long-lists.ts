@@ -25,7 +25,6 @@ export interface ListPart {
   year: number | null;
   /** `2024-05`; null for a whole year, or for those of a divided year whose month is not known. */
   month: string | null;
-  count: number;
 }
 
 /** What the page of a list shows. */
@@ -34,8 +33,8 @@ export interface ListHead {
   articles: Article[];
   /** Number of all. */
   count: number;
-  /** Further pages, newest first; none when the list is not divided. */
-  parts: ListPart[];
+  /** Further pages with their numbers of articles, newest first; none when the list is not divided. */
+  parts: (ListPart & { count: number })[];
 }
 
 /** All articles of a list, newest issue first. */
@@ -80,13 +79,25 @@ const divided = perIndex('divided list', (index, list: ListKey): Map<string, Art
   return articles.length > longList ? divide(index, articles) : new Map<string, Article[]>();
 });
 
+/**
+ * The further pages of a list, newest first. They show each other without numbers, so that one more
+ * article changes one of them and not some hundreds.
+ */
+export const partsOfList = perIndex('parts of list', (index, list: ListKey): ListPart[] =>
+  [...divided(index, list).keys()].map((key) => {
+    const year = key === 'undated' ? null : Number(key.slice(0, 4));
+    return { key, year, month: key.length === 7 && year !== null ? key : null };
+  }),
+);
+
 /** What the page of a list shows: every article, or the newest and the way to the others. */
 export const headOfList = perIndex('head of list', (index, list: ListKey): ListHead => {
   const articles = articlesOfList(index, list);
-  const parts = [...divided(index, list)].map(([key, { length: count }]): ListPart => {
-    const year = key === 'undated' ? null : Number(key.slice(0, 4));
-    return { key, year, month: key.length === 7 && year !== null ? key : null, count };
-  });
+  const counts = divided(index, list);
+  const parts = partsOfList(index, list).map((part) => ({
+    ...part,
+    count: counts.get(part.key)?.length ?? 0,
+  }));
   return {
     articles: parts.length === 0 ? articles : articles.slice(0, shown),
     count: articles.length,

@@ -44,8 +44,7 @@ const LedgerHead = z.object({
   sectionName: Ledger.shape.sectionName,
 });
 
-const hash = (text: string): string =>
-  digestBy('sha256', text, 'base64url').slice(0, 22);
+const hash = (text: string): string => digestBy('sha256', text, 'base64url').slice(0, 22);
 
 /** A changed schema, or form of the memory, must not leave entries that were read with the old one. */
 const schema = hash(JSON.stringify([2, z.toJSONSchema(Article), z.toJSONSchema(LedgerHead)]));

@@ -1,7 +1,7 @@
 import type { ArchiveIndex } from './archive-index.ts';
 import { dataFileNames } from './data-file-names.ts';
 import { kindKey, kinds } from './kinds.ts';
-import { allLists, headOfList } from './long-lists.ts';
+import { allLists, partsOfList } from './long-lists.ts';
 import { type FeedForm, paths } from './paths.ts';
 import { perIndex } from './per-index.ts';
 import { places } from './places.ts';
@@ -72,7 +72,7 @@ const commonPages = (index: ArchiveIndex): string[] => [
   ...standingHeads(index).map(({ key }) => paths.standingHead(key)),
   ...kinds(index).map(({ kind }) => paths.kind(kindKey(kind))),
   ...allLists(index).flatMap((list) =>
-    headOfList(index, list).parts.map(({ key }) => paths.listPart(list, key)),
+    partsOfList(index, list).map(({ key }) => paths.listPart(list, key)),
   ),
 ];
 

@@ -1,7 +1,7 @@
-import type { ArchiveIndex } from '../archive/archive-index.ts';
-import { kindKey, kinds } from '../archive/kinds.ts';
+import { kindOfKey } from '../archive/kinds.ts';
 import type { ListKey, ListPart } from '../archive/long-lists.ts';
 import { paths } from '../archive/paths.ts';
+import { perIndex } from '../archive/per-index.ts';
 import { places } from '../archive/places.ts';
 import { reporterOfKey } from '../archive/reporters.ts';
 import { standingHeadOfKey } from '../archive/standing-heads.ts';
@@ -17,8 +17,11 @@ export interface ListName {
   above: { name: string; path: string };
 }
 
-/** Name of a list; undefined when there is no such list. */
-export function listName(index: ArchiveIndex, list: ListKey): ListName | undefined {
+/**
+ * Name of a list; undefined when there is no such list. A query, because a person or column is
+ * found with all articles: who asks for the name has not read those.
+ */
+export const listName = perIndex('name of list', (index, list: ListKey): ListName | undefined => {
   const slash = list.indexOf('/');
   const key = list.slice(slash + 1);
   const zones = { name: publication.site.zoneNoun, path: paths.zones() };
@@ -43,14 +46,14 @@ export function listName(index: ArchiveIndex, list: ListKey): ListName | undefin
         path: paths.standingHeads(),
       });
     case 'kinds': {
-      const kind = kinds(index).find((each) => kindKey(each.kind) === key)?.kind;
+      const kind = kindOfKey(key);
       const above = { name: strings.byKind, path: `${paths.standingHeads()}#kinds` };
       return named(kind === undefined ? undefined : strings.kind[kind], above, false);
     }
     default:
       return undefined;
   }
-}
+});
 
 /** Name of a part of a divided list: 2024年, 2024年5月, 2024年（月份不详）. */
 export function partName({ year, month }: ListPart, parts: readonly ListPart[]): string {
