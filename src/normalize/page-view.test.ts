@@ -20,6 +20,21 @@ describe('pageViewOf', () => {
   it('sees a mark that is opened here and closed there', () => {
     assert.equal(bridge('该区开展“送法进', `企业”活动，${NEXT.slice(2)}`), 1);
   });
+  it('sees a word of the dictionary that is cut in two, if less surely', () => {
+    const rest = '训和原料储备情况，要求企业在保证质量的前提下加快进度，赶在新米上市以前全面投产。';
+    assert.equal(bridge('他仔细查看人员培', rest), 0.35);
+    assert.equal(bridge('他仔细查看人员培训', rest.slice(1)), 0);
+  });
+  it('sees past what stands at a photograph', () => {
+    assert.equal(
+      bridge(
+        '该公司是去年引进',
+        '工人在装运支架。武乡经开区供图',
+        '的装备制造企业，总投资2.3亿元。',
+      ),
+      0.9,
+    );
+  });
   it('takes an indent for the start of a paragraph', () => {
     assert.equal(bridge('该区开展“送法进', `　　企业”活动，${NEXT.slice(2)}`), 0);
   });

@@ -1,4 +1,5 @@
 import { countWords } from './count-words.ts';
+import { cutsWord } from './cut-words.ts';
 import { closesForeignMark, openMarks } from './forms/quotation.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { View } from './view.ts';
@@ -22,6 +23,9 @@ export const previousOf = (view: View, page: PageView): View | undefined =>
   page.views[view.index - 1];
 
 const ANCHOR_SPAN = 30;
+
+/** How surely two texts are one where the dictionary sees a word across: one heading in fifty is met so, too. */
+const CUT_WORD = 0.35;
 
 /** Page-wide facts: how far the masthead reaches, whether headings carry marks. */
 export function pageViewOf(views: readonly View[], lexicon: Lexicon): PageView {
@@ -52,6 +56,8 @@ export function pageViewOf(views: readonly View[], lexicon: Lexicon): PageView {
 /** The end of a unit and the start of the next text, where the page's words must tell if they are one. */
 interface Seam {
   last: string;
+  /** The text that ends here. */
+  before: string;
   /** The next text. */
   text: string;
   together: string;
@@ -81,13 +87,18 @@ function bridgesOf(views: readonly View[], page: string): number[] {
     if (/^[的等](?=\p{Script=Han})/u.test(text)) bridge = Math.max(bridge, 0.9);
     // 目，从土地…: a single character before the first comma cannot open a sentence; 水、电、路 can.
     if (/^\p{Script=Han}[，、；](?!\p{Script=Han}、)/u.test(text)) bridge = Math.max(bridge, 0.9);
+    if (bridge < CUT_WORD && cutsWord(seam.before, text)) bridge = CUT_WORD;
     return bridge;
   });
 }
 
+/** What stands at a photograph does not go on with the text that the photograph cuts in two. */
+const mayBeNextText = ({ prose, length, caption, credit }: View): boolean =>
+  (prose || length >= 12) && !credit && (caption?.caption === undefined || length > 90);
+
 /** Where a unit meets the next text, or at once how surely they are one word. */
 function seamAt(views: readonly View[], view: View, index: number): Seam | number {
-  const next = views.slice(index + 1, index + 4).find((other) => other.prose || other.length >= 12);
+  const next = views.slice(index + 1, index + 4).find(mayBeNextText);
   const last = view.text.at(-1);
   const first = next?.text.at(0);
   if (
@@ -104,5 +115,5 @@ function seamAt(views: readonly View[], view: View, index: number): Seam | numbe
   if (/^[，。；：、！？”’》）%％]/u.test(text)) return 1;
   if (!/\p{Script=Han}/u.test(last) || !/\p{Script=Han}/u.test(first)) return 0;
   const wider = [view.text.slice(-2) + first, last + text.slice(0, 2)];
-  return { last, text, together: last + first, wider };
+  return { last, before: view.text, text, together: last + first, wider };
 }

@@ -2,10 +2,24 @@ import { madeOnce } from '../made-once.ts';
 import type { View } from '../view.ts';
 import { type Evidence, headings, text } from './evidence.ts';
 
+/** 9月9日，… 2024年底，… 1至8月，…: a day or a year that a sentence opens with. */
+const DAY =
+  /^(?=[^，,]*[年月日])(?:今年|去年)?[\d年月日时分至到—-]{2,16}(?:[上中下]旬|初|底|末|以来|起)?[，,]/u;
+
 /** Lines of a page that open with who speaks. */
 const speeches = madeOnce((views: readonly View[]) =>
   views.filter(({ speaker }) => speaker !== undefined),
 );
+
+/** 在年产6万吨的耐火材料 | 生产线上…: 在放权上求突破 is a heading, its place is closed in the line. */
+const OPEN_PLACE = /^在[^上中下里内外间前后时处]+$/u;
+
+/** 吹制是这里的“看家本领”，产品占到全国 | …: two clauses of a heading are short, or about as long. */
+function areUnequal({ text, length, closed, prose, parts }: View): boolean {
+  if (closed || prose || parts.length > 1 || length < 18) return false;
+  const clauses = text.split(/[，,]/u).map((clause) => clause.length);
+  return Math.max(...clauses) > 1.5 * Math.min(...clauses);
+}
 
 /** What tells running text from headings: its length, its marks, and where its words run on. */
 export const RUNNING_TEXT: readonly Evidence[] = [
@@ -54,6 +68,16 @@ export const RUNNING_TEXT: readonly Evidence[] = [
       ((v.length >= 22 && v.commas >= 1) || (v.length >= 12 && v.commas >= 2)),
   },
   {
+    name: 'open clauses of unequal length',
+    for: { ...text(1), ...headings(-1) },
+    when: areUnequal,
+  },
+  {
+    name: 'opens a place and does not close it',
+    for: { ...text(3), ...headings(-2) },
+    when: (v) => v.length >= 12 && v.parts.length === 1 && !v.closed && OPEN_PLACE.test(v.text),
+  },
+  {
     name: 'a full stop within the line',
     for: { ...headings(-4), deck: -3, ...text(1.5) },
     when: (v) => /。./u.test(v.text),
@@ -72,6 +96,7 @@ export const RUNNING_TEXT: readonly Evidence[] = [
       v.length >= 12 &&
       v.parts.length === 1 &&
       (/^\p{Script=Han}{2,5}[，,]/u.test(v.text) ||
+        DAY.test(v.text) ||
         (v.commas > 0 &&
           /^(?:随着|为了|通过|针对|根据|按照|近年来|目前|去年|今年|截至|记者)/u.test(v.text))),
   },
