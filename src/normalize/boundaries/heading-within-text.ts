@@ -7,6 +7,7 @@ import {
   HAS_ZONE,
   MIDHEAD,
   type Step,
+  SUBHEAD,
   has,
   lastReading,
   type State,
@@ -55,6 +56,10 @@ export function behindHeadingWithinText(s: State, unit: NextUnit): Step | undefi
         has(s, HAS_HEADLINE) ? 0 : -3,
         'byline under the headline',
       );
+    case 'subhead':
+      return has(s, HAS_HEADLINE)
+        ? step(s, unit, SUBHEAD, 0, -0.8 - 4.5 * cut, 'subhead under the headline within the text')
+        : undefined;
     case 'caption':
     case 'credit':
       return step(s, unit, MIDHEAD, HAS_PICTURE, -0.5, 'picture under the heading');

@@ -4,6 +4,7 @@ import {
   BODY,
   CONTINUES,
   HAS_BYLINE,
+  HAS_COLUMN,
   HAS_HEADLINE,
   HAS_PICTURE,
   HAS_ZONE,
@@ -20,6 +21,16 @@ import {
 /** A text is signed once: a bare word that could be a name, under a name, is more likely a heading. */
 const secondByline = (view: View): number =>
   view.affiliation ? 0 : view.byline?.form === 'bare' ? 4.5 : 2.5;
+
+/**
+ * A headline may stand within its text, above all where the text had none over it: the rest of an
+ * article from another page, or an article under nothing but a column head. A credit closes a photo
+ * story: behind it the next article begins.
+ */
+function headlineWithinText(s: State, cut: number): number {
+  if (lastReading(s) === 'caption' && cut === 0) return -6;
+  return (has(s, CONTINUES | HAS_COLUMN) ? -1.5 : -3.5) + 3 * cut;
+}
 
 /** What may follow a paragraph or a subhead of an open article. */
 export function withinText(s: State, unit: NextUnit): Step | undefined {
@@ -88,13 +99,12 @@ export function withinText(s: State, unit: NextUnit): Step | undefined {
           : step(s, unit, TAIL, 0, 1, 'jump behind the text');
     case 'headline':
       if (has(s, HAS_HEADLINE) || fromSub) return undefined;
-      // A credit closes a photo story: behind it the next article begins.
       return step(
         s,
         unit,
         MIDHEAD,
         HAS_HEADLINE,
-        -3.5 + 3 * cut - (last === 'caption' && cut === 0 ? 2.5 : 0),
+        headlineWithinText(s, cut),
         'headline printed within the text',
       );
     case 'kicker':
