@@ -21,6 +21,18 @@ describe('turnAt', () => {
     assert.equal(turn(JISHAN, NOWHERE), 0);
     assert.equal(turn(NOWHERE, XINJIANG), 0);
   });
+  it('looks past the last words of a paragraph on a line of their own', () => {
+    assert.equal(turnAt(viewsOf([JISHAN, '挂牌。', NOWHERE, JISHAN].join('\n\n')), 3), -1);
+    assert.equal(turnAt(viewsOf([JISHAN, '挂牌', NOWHERE, JISHAN].join('\n\n')), 3), 0);
+  });
+  it('sees that subheads of one pattern stand on either side', () => {
+    const page = (...lines: string[]): number => turnAt(viewsOf(lines.join('\n\n')), 2);
+    const [above, headline] = ['添“气”之利', '煤层气闯出一片天'];
+    assert.equal(page(above, NOWHERE, headline, NOWHERE, '省“地”之策', NOWHERE), -1);
+    assert.equal(page(above, NOWHERE, headline, NOWHERE, '厂房换新颜', NOWHERE), 0);
+    assert.equal(page(above, `${NOWHERE}王波`, headline, NOWHERE, '省“地”之策', NOWHERE), 0);
+    assert.equal(page(above, '王波', headline, NOWHERE, '省“地”之策', NOWHERE), 0);
+  });
   it('does not count where headings of one pattern divide one feature', () => {
     const feature = [JISHAN, '减下去的是层级 提起来的是效率', XINJIANG];
     assert.equal(turn(...feature), 1);

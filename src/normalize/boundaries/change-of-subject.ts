@@ -1,13 +1,18 @@
+import { areParallel } from '../forms/parallel.ts';
 import { linesOfShape } from '../lines-of-shape.ts';
 import type { View } from '../view.ts';
 
 /** Paragraphs on either side that say what the text is about. */
 const TURN_SPAN = 3;
 
-/** Compares the places and zones named in the texts before a line with those behind it. */
+/**
+ * Compares the places and zones named in the texts before a line with those behind it: 1 where others
+ * are named, -1 where the same are, or where headings of one pattern stand on either side.
+ */
 export function turnAt(views: readonly View[], index: number): number {
   const view = views[index];
   if (view === undefined || view.furniture !== undefined || hasParallel(views, view)) return 0;
+  if (standsBetweenSisters(views, view)) return -1;
   const before = subjectsOf(textsUpTo(views, index - 1, -1));
   const behind = subjectsOf(textsUpTo(views, index, 1));
   if (before.size === 0 || behind.size === 0) return 0;
@@ -28,7 +33,8 @@ function textsUpTo(views: readonly View[], start: number, direction: 1 | -1): Vi
     if (view === undefined) break;
     if (view.furniture !== undefined) continue;
     if (view.prose) texts.push(view);
-    else if (texts.length > 0 && view.caption === undefined && !view.credit) break;
+    // 挂牌。: the last words of a paragraph stand on a line of their own, and are no heading.
+    else if (texts.length > 0 && !view.closed && view.caption === undefined && !view.credit) break;
   }
   return texts;
 }
@@ -42,6 +48,37 @@ function hasParallel(views: readonly View[], view: View): boolean {
     return common.size >= 2;
   });
 }
+
+/** 添“气”之利 | 用“气”闯出一片天 | 省“地”之策: subheads of one pattern on either side are of one article. */
+function standsBetweenSisters(views: readonly View[], view: View): boolean {
+  if (view.prose) return false;
+  const above = headingsFrom(views, view.index, -1);
+  return (
+    above.length > 0 &&
+    headingsFrom(views, view.index, 1).some(({ parts: [first = ''] }) =>
+      above.some(({ parts: [other = ''] }) => areParallel(first, other, 0.5)),
+    )
+  );
+}
+
+/** Headings nearest to a line in one direction, up to where an article ends or starts for certain. */
+function headingsFrom(views: readonly View[], index: number, direction: 1 | -1): View[] {
+  const headings: View[] = [];
+  for (let i = index + direction; ; i += direction) {
+    const view = views[i];
+    if (view === undefined || marksAnEdge(view)) return headings;
+    if (!view.prose && !view.closed && !view.dash && view.caption === undefined && !view.credit)
+      headings.push(view);
+  }
+}
+
+const marksAnEdge = ({ zone, leadIn, byline, closing, jumpTo, furniture }: View): boolean =>
+  zone.listed !== undefined ||
+  leadIn !== undefined ||
+  byline !== undefined ||
+  closing !== undefined ||
+  jumpTo !== undefined ||
+  furniture !== undefined;
 
 /** What a turn in what the text is about speaks for an article's start. */
 export const turnWeight = (turn: number): number => (turn > 0 ? 2.8 : turn < 0 ? -1.2 : 0);

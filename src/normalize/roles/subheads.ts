@@ -1,3 +1,4 @@
+import { areParallel } from '../forms/parallel.ts';
 import { linesOfShape } from '../lines-of-shape.ts';
 import { madeOnce } from '../made-once.ts';
 import { nextOf, type PageView, previousOf } from '../page-view.ts';
@@ -20,12 +21,34 @@ const isPatterned = ({ prose, closed, length, parts, byline, zone }: View): bool
   byline === undefined &&
   zone.listed === undefined;
 
-/** 把“风”留下来, 让“风”转起来: as long, marks at the same places, and some of the same words. */
-function areParallel(a: View, b: View): boolean {
-  if (a.text === b.text || !isPatterned(b)) return false;
-  let same = 0;
-  for (let i = 0; i < a.length; i++) if (a.text[i] === b.text[i]) same++;
-  return same >= Math.max(2, a.length / 4);
+/** Share of their characters that whole lines of one pattern have in common, and halves of lines. */
+const LIKE = 0.25;
+const MUCH_LIKE = 0.5;
+
+/** The second line of a heading may be so much longer or shorter than its sisters' second half. */
+const SLACK_OF_HALF = 2;
+
+/** Lines of a page in two halves. */
+const inHalves = madeOnce((views: readonly View[]) =>
+  views.filter(({ prose, closed, length, parts, zone }) => {
+    return (
+      !prose && !closed && length <= LONGEST && parts.length === 2 && zone.listed === undefined
+    );
+  }),
+);
+
+/** 守“一”方水土 | 让青山常绿, where another line is 护“一”片蓝天 让空气更清: the same heading, over two lines. */
+function areHalvesOfPattern(
+  upper: View | undefined,
+  lower: View | undefined,
+  page: PageView,
+): boolean {
+  if (upper === undefined || lower === undefined) return false;
+  if (!isPatterned(upper) || !isPatterned(lower)) return false;
+  return inHalves(page.views).some(({ parts: [first = '', second = ''] }) => {
+    const longer = Math.abs(second.length - lower.length);
+    return areParallel(upper.text, first, LIKE) && longer <= SLACK_OF_HALF;
+  });
 }
 
 /** Short lines of a page by their first two characters. */
@@ -90,7 +113,23 @@ export const SUBHEADS: readonly Evidence[] = [
     name: 'cut to the pattern of another line',
     for: { subhead: 2.4, ...text(-2) },
     when: (v, p) =>
-      isPatterned(v) && linesOfShape(p.views, v, 0).some((other) => areParallel(v, other)),
+      isPatterned(v) &&
+      linesOfShape(p.views, v, 0).some(
+        (other) => isPatterned(other) && areParallel(v.text, other.text, LIKE),
+      ),
+  },
+  {
+    name: 'opens with a half cut to the pattern of another line’s',
+    for: { subhead: 1.6, ...text(-1) },
+    when: (v, p) =>
+      inHalves(p.views).includes(v) &&
+      inHalves(p.views).some((o) => areParallel(v.parts[0] ?? '', o.parts[0] ?? '', MUCH_LIKE)),
+  },
+  {
+    name: 'half of a heading that others of its pattern set in one line',
+    for: { subhead: 2.4, kicker: -1, ...text(-2) },
+    when: (v, p) =>
+      areHalvesOfPattern(v, nextOf(v, p), p) || areHalvesOfPattern(previousOf(v, p), v, p),
   },
   {
     name: 'one of several slogans of one length',
