@@ -35,6 +35,18 @@ describe('pageViewOf', () => {
       0.9,
     );
   });
+  it('sees a figure that is cut in two', () => {
+    assert.equal(bridge('该区投资860', `0万元建设药材加工园，${NEXT.slice(2)}`), 0.9);
+    assert.equal(bridge('该区产值达到148', `亿元，${NEXT.slice(2)}`), 0.9);
+    assert.equal(bridge('展望2026', `2026年，${NEXT.slice(2)}`), 0);
+  });
+  it('sees what goes on with the words of a text that breaks off', () => {
+    const runsOn = (...lines: string[]): number => pageOf(lines.join('\n\n')).runsOn[1] ?? -1;
+    const before = '基地与三家科研院所合作，两年里建成组培车间和育苗大棚，投资860';
+    assert.equal(runsOn(before, '0万元购置的环境控制设备'), 0.9);
+    assert.equal(runsOn(`${before}0万元。`, '0万元购置的环境控制设备'), 0);
+    assert.equal(runsOn('该区投资860', '0万元购置的环境控制设备'), 0);
+  });
   it('takes an indent for the start of a paragraph', () => {
     assert.equal(bridge('该区开展“送法进', `　　企业”活动，${NEXT.slice(2)}`), 0);
   });

@@ -15,12 +15,32 @@ export interface PageView {
   marked: boolean;
   /** How surely the words of a unit run on into the next text: 0 to 1. */
   bridges: readonly number[];
+  /** How surely a unit goes on with the words of the text before it, which ends in a sentence: 0 to 1. */
+  runsOn: readonly number[];
   lexicon: Lexicon;
 }
 
 export const nextOf = (view: View, page: PageView): View | undefined => page.views[view.index + 1];
 export const previousOf = (view: View, page: PageView): View | undefined =>
   page.views[view.index - 1];
+
+/** Running text that ends within a sentence: long, or of several clauses and longer than most headings. */
+export const breaksOffAsText = ({
+  prose,
+  closed,
+  length,
+  commas,
+  closing,
+  jumpTo,
+  caption,
+  furniture,
+}: View): boolean =>
+  (prose || (length >= 28 && commas > 0)) &&
+  !closed &&
+  closing === undefined &&
+  jumpTo === undefined &&
+  caption === undefined &&
+  furniture === undefined;
 
 const ANCHOR_SPAN = 30;
 
@@ -50,7 +70,7 @@ export function pageViewOf(views: readonly View[], lexicon: Lexicon): PageView {
   const marked =
     headings.filter((view) => view.unit.level > 0).length >= Math.max(2, headings.length * 0.5);
   const text = views.map((view) => view.text).join('\n');
-  return { views, text, mastheadEnd, marked, bridges: bridgesOf(views, text), lexicon };
+  return { views, text, mastheadEnd, marked, ...bridgesOf(views, text), lexicon };
 }
 
 /** The end of a unit and the start of the next text, where the page's words must tell if they are one. */
@@ -69,14 +89,15 @@ interface Seam {
  * For each unit, how surely its last character and the first of the next text are one word, by the
  * words of the page itself: 项 is nearly always followed by 目, so 项|目 is a break within a word.
  */
-function bridgesOf(views: readonly View[], page: string): number[] {
-  const seams = views.map((view, index) => seamAt(views, view, index));
+function bridgesOf(views: readonly View[], page: string): Pick<PageView, 'bridges' | 'runsOn'> {
+  const nexts = views.map((_, index) => views.slice(index + 1, index + 4).find(mayBeNextText));
+  const seams = views.map((view, index) => seamBetween(view, nexts[index]));
   const words = seams.flatMap((seam) =>
     typeof seam === 'number' ? [] : [seam.last, seam.together, ...seam.wider],
   );
   const counts = countWords(page, words);
   const count = (word: string): number => counts.get(word) ?? 0;
-  return seams.map((seam) => {
+  const bridges = seams.map((seam) => {
     if (typeof seam === 'number') return seam;
     const { last, text } = seam;
     const together = count(seam.together);
@@ -90,15 +111,23 @@ function bridgesOf(views: readonly View[], page: string): number[] {
     if (bridge < CUT_WORD && cutsWord(seam.before, text)) bridge = CUT_WORD;
     return bridge;
   });
+  const runsOn = views.map(() => 0);
+  for (const [index, view] of views.entries()) {
+    const next = nexts[index];
+    if (next !== undefined && breaksOffAsText(view)) runsOn[next.index] = bridges[index] ?? 0;
+  }
+  return { bridges, runsOn };
 }
+
+/** More digits, or what is counted; a day may open a text behind a number. */
+const IN_A_FIGURE = /^(?:\d(?!\d{0,3}[年月])|[万亿元个家项吨亩户名条台套次人米度吉千])/u;
 
 /** What stands at a photograph does not go on with the text that the photograph cuts in two. */
 const mayBeNextText = ({ prose, length, caption, credit }: View): boolean =>
   (prose || length >= 12) && !credit && (caption?.caption === undefined || length > 90);
 
 /** Where a unit meets the next text, or at once how surely they are one word. */
-function seamAt(views: readonly View[], view: View, index: number): Seam | number {
-  const next = views.slice(index + 1, index + 4).find(mayBeNextText);
+function seamBetween(view: View, next: View | undefined): Seam | number {
   const last = view.text.at(-1);
   const first = next?.text.at(0);
   if (
@@ -112,7 +141,9 @@ function seamAt(views: readonly View[], view: View, index: number): Seam | numbe
   const { text } = next;
   // …开展“法律体检进 | 园区”活动…: what is opened here is closed there.
   if (openMarks(view.text) > 0 && closesForeignMark(text)) return 1;
-  if (/^[，。；：、！？”’》）%％]/u.test(text)) return 1;
+  if (/^[，。；：、！？”’》）%％,;:)]/u.test(text)) return 1;
+  // 投资860 | 0万元, 产值148 | 亿元.
+  if (/\d$/u.test(view.text) && IN_A_FIGURE.test(text)) return 0.9;
   if (!/\p{Script=Han}/u.test(last) || !/\p{Script=Han}/u.test(first)) return 0;
   const wider = [view.text.slice(-2) + first, last + text.slice(0, 2)];
   return { last, before: view.text, text, together: last + first, wider };

@@ -17,6 +17,11 @@ describe('placesOf', () => {
     assert.equal(cut(OPEN, NEXT), 1);
     assert.equal(cut(OPEN.replace('红枣', '“红枣'), NEXT), 1.8);
   });
+  it('sees it in a text no longer than a heading, by its clauses', () => {
+    const short = '红枣制品远销十几个省份，年可加工鲜枣八千吨，加紧建设的二期工程';
+    assert.equal(cut(short, '链筑新生态 集聚新动能', NEXT), 1);
+    assert.equal(cut(short.replaceAll('，', ''), '链筑新生态 集聚新动能', NEXT), 0);
+  });
   it('sees it across a heading, and less where a lead-in opens the next text', () => {
     assert.equal(cut(OPEN, '链筑新生态 集聚新动能', NEXT), 1);
     assert.equal(cut(OPEN, WHOLE), 0.4);

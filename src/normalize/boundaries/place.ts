@@ -1,5 +1,5 @@
 import { openMarks } from '../forms/quotation.ts';
-import type { PageView } from '../page-view.ts';
+import { breaksOffAsText, type PageView } from '../page-view.ts';
 import type { View } from '../view.ts';
 import { goesOnInNextLine, standsInLines } from '../roles/lines-of-a-headline.ts';
 import { turnAt } from './change-of-subject.ts';
@@ -51,7 +51,7 @@ export function placesOf(page: PageView): Place[] {
       turn: turnAt(views, index),
     };
     const isText =
-      (view.prose || /。[”’）)]*$/u.test(view.text)) &&
+      (view.prose || /。[”’）)]*$/u.test(view.text) || breaksOffAsText(view)) &&
       (view.caption?.caption === undefined || view.length > 90) &&
       view.furniture === undefined;
     if (isText) lastText = view;

@@ -1,10 +1,15 @@
+import { closesForeignMark, openMarks } from '../forms/quotation.ts';
 import { madeOnce } from '../made-once.ts';
+import { breaksOffAsText, nextOf, type PageView, previousOf } from '../page-view.ts';
 import type { View } from '../view.ts';
 import { type Evidence, headings, text } from './evidence.ts';
 
 /** 9月9日，… 2024年底，… 1至8月，…: a day or a year that a sentence opens with. */
 const DAY =
   /^(?=[^，,]*[年月日])(?:今年|去年)?[\d年月日时分至到—-]{2,16}(?:[上中下]旬|初|底|末|以来|起)?[，,]/u;
+
+/** 该区…, 此次…, 据了解…: what was said before, or by whom. */
+const POINTS_BACK = /^(?:该(?!不该)|此次|这一|这些|其中|据悉|据了解|据介绍)/u;
 
 /** Lines of a page that open with who speaks. */
 const speeches = madeOnce((views: readonly View[]) =>
@@ -16,9 +21,25 @@ const OPEN_PLACE = /^在[^上中下里内外间前后时处]+$/u;
 
 /** 吹制是这里的“看家本领”，产品占到全国 | …: two clauses of a heading are short, or about as long. */
 function areUnequal({ text, length, closed, prose, parts }: View): boolean {
-  if (closed || prose || parts.length > 1 || length < 18) return false;
+  if (closed || prose || parts.length > 1 || length < 14) return false;
   const clauses = text.split(/[，,]/u).map((clause) => clause.length);
   return Math.max(...clauses) > 1.5 * Math.min(...clauses);
+}
+
+const isShortAndOpen = ({ closed, length, prose }: View): boolean =>
+  !closed && length <= 40 && !prose;
+
+/** Open, short, in one part and without a heading mark: text or heading, by its words alone. */
+const isUnmarkedLine = (view: View): boolean =>
+  isShortAndOpen(view) && view.length >= 8 && view.parts.length === 1 && view.unit.level === 0;
+
+/** What sentences are held together with; headings, short of room, mostly do without. */
+const WORDS_OF_A_SENTENCE = /[了是将已该由等和对其]/gu;
+
+/** Right behind a text that ends within a sentence. */
+function isBehindCut(view: View, page: PageView): boolean {
+  const before = previousOf(view, page);
+  return before !== undefined && breaksOffAsText(before);
 }
 
 /** What tells running text from headings: its length, its marks, and where its words run on. */
@@ -51,12 +72,52 @@ export const RUNNING_TEXT: readonly Evidence[] = [
   {
     name: 'short and open',
     for: { ...text(-3.5), ...headings(1.5) },
-    when: (v) => !v.closed && v.length <= 40 && !v.prose,
+    when: isShortAndOpen,
   },
   {
     name: 'words run on into the next text',
     for: { ...text(7), ...headings(-3.5), byline: -1 },
     when: (v, p) => (v.closed || v.zone.listed !== undefined ? 0 : (p.bridges[v.index] ?? 0)),
+  },
+  {
+    name: 'words run on from the text before',
+    for: { ...text(5), ...headings(-2), byline: -1 },
+    when: (v, p) => (v.zone.listed === undefined ? (p.runsOn[v.index] ?? 0) : 0),
+  },
+  {
+    name: 'marks of a sentence',
+    for: { ...text(1.2), ...headings(-1.2) },
+    when: (v) =>
+      isUnmarkedLine(v) ? Number(/[，,]/u.test(v.text)) + 0.5 * Number(v.text.includes('、')) : 0,
+  },
+  {
+    name: 'words of a sentence',
+    for: { ...text(0.6), ...headings(-0.6) },
+    when: (v) =>
+      isUnmarkedLine(v) ? Math.min(2, new Set(v.text.match(WORDS_OF_A_SENTENCE)).size) : 0,
+  },
+  {
+    name: 'clauses behind a text that breaks off',
+    for: { ...text(2.5), ...headings(-1.5) },
+    when: (v, p) => isShortAndOpen(v) && v.commas > 0 && v.unit.level === 0 && isBehindCut(v, p),
+  },
+  {
+    name: 'opens with a mark that no line opens with',
+    for: { ...text(6), ...headings(-4), standingHead: -4 },
+    when: (v) => /^[，。；：、,;:%％]/u.test(v.text),
+  },
+  {
+    name: 'closes what the text before has opened',
+    for: { ...text(6), ...headings(-4), standingHead: -4 },
+    when: (v, p) => {
+      const before = previousOf(v, p);
+      return isBehindCut(v, p) && openMarks(before?.text ?? '') > 0 && closesForeignMark(v.text);
+    },
+  },
+  {
+    name: 'ends with a comma over a text',
+    for: { ...text(3), ...headings(-2), standingHead: -2 },
+    when: (v, p) => /[，、,]$/u.test(v.text) && nextOf(v, p)?.prose === true,
   },
   {
     name: 'open clause with commas',
@@ -97,6 +158,7 @@ export const RUNNING_TEXT: readonly Evidence[] = [
       v.parts.length === 1 &&
       (/^\p{Script=Han}{2,5}[，,]/u.test(v.text) ||
         DAY.test(v.text) ||
+        POINTS_BACK.test(v.text) ||
         (v.commas > 0 &&
           /^(?:随着|为了|通过|针对|根据|按照|近年来|目前|去年|今年|截至|记者)/u.test(v.text))),
   },

@@ -4,6 +4,10 @@ import type { Segment } from './segment-articles.ts';
 /** Nats by which a reading must win before an editor is not asked. */
 const THRESHOLD = 1.5;
 
+/** Sums of the same weights differ in their last bits with all else on the page. */
+const isClose = (margin: number | undefined): boolean =>
+  margin !== undefined && Number(margin.toFixed(6)) < THRESHOLD;
+
 /** Words of a line that find it again: enough to be alone on the page. */
 const QUOTED = 16;
 
@@ -18,14 +22,14 @@ export function doubtSegments(segments: readonly Segment[]): Doubt[] {
       list: 'lines',
       decision: { ...at, ...decision },
     });
-    if (runnerUp !== undefined && runnerUp.margin < THRESHOLD) {
+    if (runnerUp !== undefined && isClose(runnerUp.margin)) {
       doubts.push({
         line: first.number,
         ruleId: 'segment-articles',
         message: `read as ${role}; it could be ${runnerUp.role} (${runnerUp.margin.toFixed(1)} behind)`,
         choices: [choice(role, { role }), choice(runnerUp.role, { role: runnerUp.role })],
       });
-    } else if (startMargin !== undefined && startMargin < THRESHOLD) {
+    } else if (isClose(startMargin)) {
       doubts.push({
         line: first.number,
         ruleId: 'segment-articles',
