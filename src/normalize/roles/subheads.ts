@@ -51,6 +51,38 @@ function areHalvesOfPattern(
   });
 }
 
+/** The lengths of two clauses, where a line of two stands between whole paragraphs. */
+const inClauses = madeOnce(
+  (views: readonly View[]) =>
+    new Map(
+      views.flatMap((view) => {
+        const [first = '', second = '', ...more] = view.text.split(/[，,]/u);
+        const [before, after] = [views[view.index - 1], views[view.index + 1]];
+        return isPatterned(view) &&
+          first.length >= 3 &&
+          second.length >= 3 &&
+          more.length === 0 &&
+          before?.prose === true &&
+          before.closed &&
+          after !== undefined &&
+          (after.prose || after.closing !== undefined)
+          ? [[view, [first.length, second.length] as const]]
+          : [];
+      }),
+    ),
+);
+
+/** 关小上大，集中度明显提升 and 研新攻尖，附加值成倍增长: cut into clauses in the same way. */
+function hasClausesLikeAnother(view: View, page: PageView): boolean {
+  const all = inClauses(page.views);
+  const own = all.get(view);
+  if (own === undefined) return false;
+  return [...all].some(
+    ([other, [first, second]]) =>
+      other.text !== view.text && first === own[0] && Math.abs(second - own[1]) <= 1,
+  );
+}
+
 /** Short lines of a page by their first two characters. */
 const byOpening = madeOnce((views: readonly View[]) =>
   Map.groupBy(
@@ -117,6 +149,11 @@ export const SUBHEADS: readonly Evidence[] = [
       linesOfShape(p.views, v, 0).some(
         (other) => isPatterned(other) && areParallel(v.text, other.text, LIKE),
       ),
+  },
+  {
+    name: 'cut into clauses like another line',
+    for: { subhead: 4.5, ...text(-4) },
+    when: hasClausesLikeAnother,
   },
   {
     name: 'opens with a half cut to the pattern of another line’s',
