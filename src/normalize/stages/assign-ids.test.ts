@@ -97,6 +97,15 @@ describe('assignIds', () => {
       assert.deepEqual(ids(scans, known), expected);
     });
   }
+
+  it('keeps the id of a piece without text, by its lines or its headline', () => {
+    const bare = '闻喜经济技术开发区\n\n镁基新材料产业园开园';
+    const before = run(page(A, bare));
+    const held = { 'jishan-etdz': 'undated-p-01', 'wenxi-etdz': 'undated-p-02' };
+    assert.deepEqual(ids(page(A, bare)), held);
+    assert.deepEqual(ids(page(A, bare), before), held);
+    assert.deepEqual(ids(page(FOLIO, A, bare), before), held);
+  });
 });
 
 describe('openingOf', () => {

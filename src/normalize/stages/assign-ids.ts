@@ -69,8 +69,11 @@ export function assignIds(
       const common = knownLines.filter((line) => item.lines.has(line)).length;
       const overlap =
         knownLines.length === 0 ? 0 : common / Math.max(knownLines.length, item.lines.size);
-      const words = alike(known.opening, item.opening);
-      const title = known.headline !== null && known.headline === headline ? 0.5 : 0;
+      // A headline or a caption alone has no opening: its lines or its headline are all there is.
+      const isBare = known.opening === '' && item.opening === '';
+      const words = isBare ? overlap : alike(known.opening, item.opening);
+      const title =
+        known.headline !== null && known.headline === headline ? (isBare ? 1.5 : 0.5) : 0;
       const weight = words * 2 + overlap + title;
       if (weight >= 1.2) claims.push({ item: index, known, weight });
     }
