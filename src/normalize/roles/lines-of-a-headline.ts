@@ -5,6 +5,7 @@ import { nextOf, type PageView, previousOf } from '../page-view.ts';
 import type { View } from '../view.ts';
 import { isNumbered, wordsOfColumnHead } from './column-heads.ts';
 import type { Evidence } from './evidence.ts';
+import { inTable } from './tables.ts';
 
 /** Longest line of a headline that is set in several short ones. */
 const LONGEST = 12;
@@ -106,6 +107,7 @@ const isIssuerOver = (view: View, next: View, { lexicon }: PageView): boolean =>
 export function goesOnInNextLine(view: View, page: PageView): boolean {
   const next = nextOf(view, page);
   if (next === undefined || next.byline !== undefined || next.dash || next.credit) return false;
+  if (inTable(next, page)) return false;
   for (const { prose, closed, length, zone } of [view, next])
     if (prose || closed || length > 40 || zone.listed !== undefined) return false;
   return (

@@ -31,4 +31,13 @@ export const TABLES: readonly Evidence[] = [
     when: inTable,
     otherwise: { name: 'no table', for: { table: -12 } },
   },
+  {
+    // 各企业投产情况如下（单位：万元）：
+    name: 'leads over to a table with a colon',
+    for: { ...text(4), ...headings(-6) },
+    when: (view, page) => {
+      const after = nextOf(view, page);
+      return view.text.endsWith('：') && after !== undefined && inTable(after, page);
+    },
+  },
 ];
