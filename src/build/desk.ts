@@ -47,6 +47,11 @@ export function desk({ content, scratch, firstRun, read, index }: DeskOptions): 
         let run = 1;
         let waiting: (() => void)[] = [];
         const followers = new Set<(run: number) => void>();
+        // Beside the reading: an editor who settles one doubt after another must not wait for it.
+        const showAgain = debounceRuns(100, async () => {
+          if (lastRun.ok) await index();
+          server.ws.send({ type: 'full-reload' });
+        });
         const changed = debounceRuns(100, async () => {
           const served = waiting;
           waiting = [];
@@ -57,8 +62,7 @@ export function desk({ content, scratch, firstRun, read, index }: DeskOptions): 
           for (const done of served) done();
           if (!isNews) return;
           for (const tell of followers) tell(run);
-          if (lastRun.ok) await index();
-          server.ws.send({ type: 'full-reload' });
+          showAgain();
         });
         const serveIndex = serveStatic(join(scratch, SEARCH_DATA));
         putOwnFirst = () => {
