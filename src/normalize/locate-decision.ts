@@ -1,4 +1,5 @@
 import type { Address } from '../domain/correction.ts';
+import type { Draft } from './draft.ts';
 import type { Diagnostic, Line } from './model.ts';
 import { nearestWords } from './nearest-words.ts';
 
@@ -48,6 +49,40 @@ export function locateDecision(
     line: known,
     message: `expected ${decision.printed} on scans/${scan}:${String(decision.line)}, found ${there === undefined ? 'no printed line' : there.raw.slice(0, 40)}; ${holders.length > 1 ? `it stands on lines ${holders.map(({ number }) => number).join(', ')}` : `nearest: ${nearestPlace(decision.printed, lines)}`}; settle it in this file`,
   });
+  return undefined;
+}
+
+/** The error of a decision about an article whose line `at` is in none; `advice` says what to do. */
+export function outsideArticles(
+  { scan, ruleId }: DecisionPage,
+  { line }: Address,
+  at: number,
+  advice = 'name a line of the article',
+): Diagnostic {
+  return {
+    severity: 'error',
+    ruleId,
+    file: correctionsOf(scan),
+    line,
+    message: `expected scans/${scan}:${String(at)} to be in an article, it is page furniture; ${advice}`,
+  };
+}
+
+/** The draft of the article that a decision is about; undefined, with an error, where there is none. */
+export function locateDraft(
+  page: DecisionPage,
+  decision: Address,
+  drafts: readonly Draft[],
+  diagnostics: Diagnostic[],
+  advice?: string,
+): { draft: Draft; at: number } | undefined {
+  const at = locateDecision(page, decision, diagnostics);
+  if (at === undefined) return undefined;
+  const draft = drafts.find(({ segments }) =>
+    segments.some(({ view }) => view.unit.lines.some(({ number }) => number === at)),
+  );
+  if (draft !== undefined) return { draft, at };
+  diagnostics.push(outsideArticles(page, decision, at, advice));
   return undefined;
 }
 

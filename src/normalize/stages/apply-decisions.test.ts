@@ -91,6 +91,16 @@ describe('decisions about lines', () => {
     );
     assert.deepEqual(said, []);
   });
+  it('say where what they withdraw is no article', () => {
+    const { articles, said } = run(
+      { articles: [{ ...at(11, '责编'), withdraw: true }] },
+      `${PAGE}\n\n责编：周敏 校对：李蕾`,
+    );
+    assert.equal(articles.length, 1);
+    assert.deepEqual(said, [
+      'error corrections/p.yaml:11 expected scans/p.txt:11 to be in an article, it is page furniture; name a line of the article',
+    ]);
+  });
   it('say where a merge names no article', () => {
     const { articles, said } = run(
       { articles: [{ ...at(3, '红枣加工'), mergeInto: { line: 11, printed: '责编' } }] },

@@ -2,7 +2,7 @@ import type { ArticleDecision, CorrectionFile, LineDecision } from '../../domain
 import type { Role } from '../../domain/ledger.ts';
 import type { Draft } from '../draft.ts';
 import type { Lexicon } from '../lexicon.ts';
-import { correctionsOf, locateDecision } from '../locate-decision.ts';
+import { correctionsOf, locateDecision, locateDraft, outsideArticles } from '../locate-decision.ts';
 import type { Diagnostic, Line } from '../model.ts';
 import type { View } from '../view.ts';
 import type { Constraint } from '../boundaries/lattice.ts';
@@ -99,13 +99,7 @@ function mergeArticles(
     if (at === undefined || goal === undefined) continue;
     const [own, target] = [numberOf(merged, at), numberOf(merged, goal)];
     if (own === null || target === null) {
-      diagnostics.push({
-        severity: 'error',
-        ruleId: RULE,
-        file: correctionsOf(scan),
-        line: decision.line,
-        message: `expected scans/${scan}:${String(own === null ? at : goal)} to be in an article, it is page furniture; name a line of the article`,
-      });
+      diagnostics.push(outsideArticles(place, decision, own === null ? at : goal));
       continue;
     }
     if (own === target) continue;
@@ -131,12 +125,15 @@ function withdrawArticles(
   lines: readonly Line[],
   diagnostics: Diagnostic[],
 ): Segment[] {
+  const place = { scan, lines, ruleId: RULE };
   const gone = new Set<number>();
   for (const decision of decisions) {
     if (decision.withdraw === undefined) continue;
-    const at = locateDecision({ scan, lines, ruleId: RULE }, decision, diagnostics);
-    const own = at === undefined ? null : numberOf(segments, at);
-    if (own !== null) gone.add(own);
+    const at = locateDecision(place, decision, diagnostics);
+    if (at === undefined) continue;
+    const own = numberOf(segments, at);
+    if (own === null) diagnostics.push(outsideArticles(place, decision, at));
+    else gone.add(own);
   }
   const why = [{ name: 'an editor decided', weight: 10 }];
   return segments.map((segment) =>
@@ -158,21 +155,9 @@ export function applyArticleDecisions(
   const place = { scan, lines, ruleId: RULE };
   for (const decision of decisions) {
     if (decision.set === undefined) continue;
-    const at = locateDecision(place, decision, diagnostics);
-    if (at === undefined) continue;
-    const draft = drafts.find(({ segments }) =>
-      segments.some(({ view }) => view.unit.lines.some(({ number }) => number === at)),
-    );
-    if (draft === undefined) {
-      diagnostics.push({
-        severity: 'error',
-        ruleId: RULE,
-        file: correctionsOf(scan),
-        line: decision.line,
-        message: `expected scans/${scan}:${String(at)} to be in an article, it is page furniture; decide its role first`,
-      });
-      continue;
-    }
+    const found = locateDraft(place, decision, drafts, diagnostics, 'decide its role first');
+    if (found === undefined) continue;
+    const { draft } = found;
     const { zones, ...fields } = decision.set;
     const unknown = zones?.filter((id) => !lexicon.zones.has(id)) ?? [];
     if (unknown.length > 0) {

@@ -1,3 +1,4 @@
+import { likeness } from '../likeness.ts';
 import type { PreviousArticle } from '../model.ts';
 import type { PlacedDraft } from './link-continuations.ts';
 
@@ -22,18 +23,6 @@ interface Identified {
   order: number;
   lines: Set<number>;
   opening: string;
-}
-
-const pairsOf = (text: string): Set<string> =>
-  new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2)));
-
-function alike(a: string, b: string): number {
-  const x = pairsOf(a);
-  const y = pairsOf(b);
-  if (x.size === 0 || y.size === 0) return 0;
-  let common = 0;
-  for (const pair of x) if (y.has(pair)) common++;
-  return (2 * common) / (x.size + y.size);
 }
 
 /**
@@ -71,7 +60,7 @@ export function assignIds(
         knownLines.length === 0 ? 0 : common / Math.max(knownLines.length, item.lines.size);
       // A headline or a caption alone has no opening: its lines or its headline are all there is.
       const isBare = known.opening === '' && item.opening === '';
-      const words = isBare ? overlap : alike(known.opening, item.opening);
+      const words = isBare ? overlap : likeness(known.opening, item.opening);
       const title =
         known.headline !== null && known.headline === headline ? (isBare ? 1.5 : 0.5) : 0;
       const weight = words * 2 + overlap + title;

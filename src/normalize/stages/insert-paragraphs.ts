@@ -1,6 +1,6 @@
 import type { Insertion } from '../../domain/correction.ts';
 import type { Draft } from '../draft.ts';
-import { correctionsOf, locateDecision } from '../locate-decision.ts';
+import { locateDraft } from '../locate-decision.ts';
 import type { Diagnostic, Line } from '../model.ts';
 
 /**
@@ -14,23 +14,11 @@ export function insertParagraphs(
   lines: readonly Line[],
 ): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
+  const page = { scan, lines, ruleId: 'insert-paragraphs' };
   for (const insertion of insertions) {
-    const ruleId = 'insert-paragraphs';
-    const at = locateDecision({ scan, lines, ruleId }, insertion, diagnostics);
-    if (at === undefined) continue;
-    const draft = drafts.find(({ segments }) =>
-      segments.some(({ view }) => view.unit.lines.some(({ number }) => number === at)),
-    );
-    if (draft === undefined) {
-      diagnostics.push({
-        severity: 'error',
-        ruleId,
-        file: correctionsOf(scan),
-        line: insertion.line,
-        message: `expected scans/${scan}:${String(at)} to be in an article, it is page furniture; name a line of the article`,
-      });
-      continue;
-    }
+    const found = locateDraft(page, insertion, drafts, diagnostics);
+    if (found === undefined) continue;
+    const { draft, at } = found;
     const { blocks } = draft;
     let place = 1 + blocks.findLastIndex((block) => block.lines.some(({ line }) => line <= at));
     while (blocks[place]?.insertion !== undefined) place++;
