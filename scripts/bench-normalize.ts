@@ -6,7 +6,6 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
-  readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
@@ -14,8 +13,8 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
 import { formatTable } from '../src/build/format-table.ts';
+import { scriptOptions } from '../src/build/run-program.ts';
 import { type Cost, measure, medianCost } from '../src/bench/measure.ts';
 import { type FolderSize, measureFolders } from '../src/bench/measure-folder.ts';
 import { writeContent } from '../src/made-up/write-content.ts';
@@ -37,13 +36,6 @@ const { values } = parseArgs({
 
 /** The least that must be done: the scans read, and as many files and bytes written. */
 const BARE = 'reading and writing alone';
-
-/** What package.json starts the normalizer with, besides its script. */
-const nodeOptions = z
-  .object({ scripts: z.object({ normalize: z.string() }) })
-  .parse(JSON.parse(readFileSync('package.json', 'utf8')))
-  .scripts.normalize.split(' ')
-  .filter((word) => word.startsWith('--'));
 
 async function bench(pages: number, folder: string): Promise<Row[]> {
   const rows: Row[] = [];
@@ -67,7 +59,11 @@ async function bench(pages: number, folder: string): Promise<Row[]> {
     rows.push({ pages, name, cost: medianCost(costs), ...size() });
   };
   const normalize = () =>
-    measure({ nodeOptions, script: 'scripts/normalize.ts', args: ['--content', content] });
+    measure({
+      nodeOptions: scriptOptions,
+      script: 'scripts/normalize.ts',
+      args: ['--content', content],
+    });
   const scans = join(content, 'scans');
   const nothing = () => ({ files: 0, bytes: 0 });
 
