@@ -42,7 +42,11 @@ function casesOf(articles: number, folder: string, project: string): BenchCase[]
       astroDefault(project, { folder: join(folder, 'astro'), content }),
       archive,
     ),
-    ...pageCases('eleventy', eleventy(join(folder, 'eleventy'), content), archive),
+    ...pageCases(
+      'eleventy',
+      eleventy(project, { folder: join(folder, 'eleventy'), content }),
+      archive,
+    ),
   ];
 }
 

@@ -20,10 +20,18 @@ export async function provideEleventy(): Promise<void> {
 }
 
 /**
- * Eleventy on the same Markdown, with the layout that Astro's default has. One changed article costs
- * it a whole build: with `--incremental=FILE`, a single run of this version writes nothing.
+ * Eleventy on the same Markdown, with the layouts that our pages have, written anew in Nunjucks. Where
+ * a user of Eleventy would take a package (citations, dates in words, pinyin, the order of issues and
+ * pages, comparing scan and text), it takes our functions, as our pages do. In its favour it leaves
+ * out similar articles; in the text the marks of corrections and of speakers, decks of subheads, and
+ * parts from other pages; scripts, styles, and the files to download. One changed article costs it a
+ * whole build: with `--incremental=FILE`, a single run of this version writes nothing.
+ * `project` is a copy of this program, `folder` is where the site is made.
  */
-export function eleventy(folder: string, content: string): PageBuilder {
+export function eleventy(
+  project: string,
+  { folder, content }: { folder: string; content: string },
+): PageBuilder {
   rmSync(folder, { recursive: true, force: true });
   cpSync(join(import.meta.dirname, 'peers/eleventy'), folder, { recursive: true });
   symlinkSync(packages, join(folder, 'node_modules'));
@@ -32,7 +40,7 @@ export function eleventy(folder: string, content: string): PageBuilder {
     command: {
       script: 'node_modules/@11ty/eleventy/cmd.cjs',
       args: ['--quiet'],
-      env: { CONTENT_DIR: content },
+      env: { CONTENT_DIR: content, PROJECT_DIR: project },
       cwd: folder,
     },
     out: join(folder, '_site'),

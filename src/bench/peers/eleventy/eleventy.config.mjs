@@ -1,6 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import yaml from 'js-yaml';
+import { arrange } from './archive.mjs';
+import { publication } from './content.mjs';
+import { filters } from './filters.mjs';
+import { contentSecurityPolicy, isDay, searchWords, themeScript, words } from './ours.mjs';
+import { paragraphs } from './paragraphs.mjs';
 
 export default function (config) {
   // Our front matter has a key `page`, which Eleventy keeps for itself.
@@ -13,22 +16,24 @@ export default function (config) {
       },
     },
   });
-  const { zones } = yaml.load(readFileSync(join(process.env.CONTENT_DIR, 'zones.yaml'), 'utf8'));
-  config.addGlobalData('zoneNames', Object.fromEntries(zones.map(({ id, name }) => [id, name])));
+
+  config.amendLibrary('md', (md) => md.set({ html: false }).use(paragraphs));
+
+  let archive;
   config.addCollection('issues', (api) => {
-    const articles = api
-      .getFilteredByTag('article')
-      .sort((a, b) => (a.data.id < b.data.id ? -1 : 1));
-    // Eleventy's own filters for neighbours walk the collection for each page.
-    const step = (to) => to && { url: to.url, headline: to.data.headline };
-    articles.forEach((article, i) => {
-      article.data.previous = step(articles[i - 1]);
-      article.data.next = step(articles[i + 1]);
-    });
-    return [...Map.groupBy(articles, ({ data }) => data.issue)]
-      .reverse()
-      .map(([id, articles]) => ({ id, articles }));
+    archive = arrange(api.getFilteredByTag('article').map(({ data }) => data));
+    return archive.issues;
   });
+  config.addFilter('entry', (id) => archive.entries.get(id));
+  config.addFilter('scan', (name) => archive.scans.get(name));
+  for (const [name, filter] of Object.entries(filters)) config.addFilter(name, filter);
+
+  // Globals of Nunjucks: global data would be copied for every page, and macros do not see it.
+  const globals = { publication, site: publication.site, words, searchWords, isDay, themeScript };
+  for (const [name, value] of Object.entries(globals)) config.addNunjucksGlobal(name, value);
+  config.addNunjucksGlobal('contentSecurityPolicy', contentSecurityPolicy());
+  config.setNunjucksEnvironmentOptions({ trimBlocks: true, lstripBlocks: true });
+
   config.addPassthroughCopy('main.css');
   // Articles hold no template language: without the pass through Liquid it is faster.
   return { markdownTemplateEngine: false };
