@@ -34,18 +34,20 @@ function casesOf(articles: number, folder: string, project: string): BenchCase[]
   const archive = makeBenchContent(content, articles, own.normalize);
   return [
     ...normalizeCases(archive),
-    ...pageCases('pages', own.pages, archive),
+    ...pageCases('pages', own.pages, archive, own.pages.out),
     ...bareCases(own, archive, folder),
     ...searchCases(own, archive),
     ...pageCases(
       'astro',
       astroDefault(project, { folder: join(folder, 'astro'), content }),
       archive,
+      own.pages.out,
     ),
     ...pageCases(
       'eleventy',
       eleventy(project, { folder: join(folder, 'eleventy'), content }),
       archive,
+      own.pages.out,
     ),
   ];
 }

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import type { BenchContent } from './bench-content.ts';
 import type { BenchRow, Change, Group } from './bench-row.ts';
+import { checkPages } from './check-pages.ts';
 import { type Command, type Cost, measure } from './measure.ts';
 import { measureFolders, walkFiles } from './measure-folder.ts';
 import { bundleNames, type OwnBuild } from './own-build.ts';
@@ -38,16 +39,16 @@ export function normalizeCases(content: BenchContent): BenchCase[] {
   ];
 }
 
-/** Throws when an article has no page: a builder that leaves work out is not fast. */
-function checkComplete(content: BenchContent, out: string): void {
-  for (const { path } of walkFiles(join(content.folder, 'articles'))) {
-    const page = join(out, 'articles', basename(path, '.md'), 'index.html');
-    if (!existsSync(page)) throw new Error(`expected a page for ${path}, found no ${page}`);
-  }
-}
-
-/** Pages from articles, by ours or by another builder: the same changes of the same articles. */
-export function pageCases(group: Group, builder: PageBuilder, content: BenchContent): BenchCase[] {
+/**
+ * Pages from articles, by ours or by another builder: the same changes of the same articles.
+ * `like` is our site, if it was built.
+ */
+export function pageCases(
+  group: Group,
+  builder: PageBuilder,
+  content: BenchContent,
+  like: string,
+): BenchCase[] {
   const prepare: Record<Change, BenchCase['prepare']> = {
     cold: async () => {
       await content.provideArticles();
@@ -67,7 +68,7 @@ export function pageCases(group: Group, builder: PageBuilder, content: BenchCont
     prepare: prepare[change],
     run: () => measure(builder.command),
     count: () => {
-      checkComplete(content, builder.out);
+      checkPages(join(content.folder, 'articles'), builder.out, like);
       return measureFolders([builder.out]);
     },
   }));
