@@ -1,12 +1,10 @@
 import { Readable } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
 import { ZipFile } from 'yazl';
+import type { ZipContent } from './zip-bytes.ts';
 
 /** A file of a zip: its words or bytes, or the file on disk that holds them. */
-export interface ZipEntry {
-  /** Path inside the zip, with forward slashes. */
-  name: string;
-  content: string | Uint8Array | { file: string };
+export interface ZipEntry extends Pick<ZipContent, 'name'> {
+  content: ZipContent['content'] | { file: string };
 }
 
 /** Nothing that differs from run to run: one day for all files (the first that a zip can hold), one mode. */
@@ -36,9 +34,4 @@ export function openZip(entries: readonly ZipEntry[]): NodeJS.ReadableStream {
     zip.outputStream.emit('error', error);
   });
   return zip.outputStream;
-}
-
-/** The whole zip in memory: for bundles of an issue or a zone. */
-export function zipBytes(entries: readonly ZipEntry[]): Promise<Buffer> {
-  return buffer(openZip(entries));
 }

@@ -4,17 +4,17 @@ import { articleFile } from '../archive/article-texts.ts';
 import { articlesOfZone, parksOf } from '../archive/zones.ts';
 import type { Article } from '../domain/article.ts';
 import type { Zone } from '../domain/zone.ts';
-import { zipBytes } from '../package/write-zip.ts';
+import { zipBytes } from '../package/zip-bytes.ts';
 import { archive } from './archive.ts';
 import { articlesCsv } from './articles-csv.ts';
 import { publication } from './publication.ts';
 
 /** Files of some articles as they stand in the content folder, a table of them, and what they share. */
-async function bundle(
+function bundle(
   id: string,
   articles: readonly Article[],
   { name, data }: { name: string; data: object },
-): Promise<Uint8Array<ArrayBuffer>> {
+): Uint8Array<ArrayBuffer> {
   const index = archive();
   const files = articles.map((article) => articleFile(index, article));
   const record = {
@@ -23,20 +23,15 @@ async function bundle(
     ...data,
     articles: files.map(({ path }) => basename(path)),
   };
-  const bytes = await zipBytes([
+  return zipBytes([
     { name: `${id}/${name}`, content: `${JSON.stringify(record, null, 2)}\n` },
     { name: `${id}/articles.csv`, content: articlesCsv(articles) },
     ...files.map(({ path, bytes }) => ({ name: `${id}/${basename(path)}`, content: bytes })),
   ]);
-  return new Uint8Array(bytes);
 }
 
 /** An issue to take away: its articles as Markdown, and what is known of issue and pages. */
-export function issueBundle({
-  head,
-  pages,
-  articles,
-}: IssueEntry): Promise<Uint8Array<ArrayBuffer>> {
+export function issueBundle({ head, pages, articles }: IssueEntry): Uint8Array<ArrayBuffer> {
   return bundle(head.id, articles, {
     name: 'issue.json',
     data: { issue: head, pages: pages.map(({ page, sectionName }) => ({ ...page, sectionName })) },
@@ -44,7 +39,7 @@ export function issueBundle({
 }
 
 /** A zone to take away: the articles about it and its parks as Markdown, and its entry. */
-export function zoneBundle(zone: Zone): Promise<Uint8Array<ArrayBuffer>> {
+export function zoneBundle(zone: Zone): Uint8Array<ArrayBuffer> {
   const index = archive();
   return bundle(zone.id, articlesOfZone(index, zone.id), {
     name: 'zone.json',
