@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import type { ZipContent } from './zip-bytes.ts';
 
@@ -18,15 +17,9 @@ const sameAlways = {
 export function openZip(entries: readonly ZipEntry[]): NodeJS.ReadableStream {
   const zip = new ZipFile();
   for (const { name, content } of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (typeof content === 'object' && 'file' in content) {
+    if (typeof content === 'object' && 'file' in content)
       zip.addFile(content.file, name, sameAlways);
-      continue;
-    }
-    // addBuffer would compress all of them at once, with 270 kB of state for each.
-    const bytes = Buffer.from(content);
-    zip.addReadStreamLazy(name, { ...sameAlways, size: bytes.length }, (take) => {
-      take(null, Readable.from(bytes));
-    });
+    else zip.addBuffer(Buffer.from(content), name, sameAlways);
   }
   zip.end();
   // yazl reports a file that it cannot read on itself, not on its stream.

@@ -1,6 +1,6 @@
-import type { APIRoute } from 'astro';
+import { oneFile } from '../site/endpoint.ts';
 import { archiveFeed } from '../site/feeds.ts';
 import { formatRss } from '../site/rss.ts';
 
 /** RSS of the whole archive. */
-export const GET: APIRoute = () => new Response(formatRss(archiveFeed('rss')));
+export const GET = oneFile(() => formatRss(archiveFeed('rss')));

@@ -1,5 +1,5 @@
-import type { APIRoute } from 'astro';
 import { paths } from '../archive/paths.ts';
+import { oneFile } from '../site/endpoint.ts';
 import { absolute, href } from '../site/href.ts';
 import { publication } from '../site/publication.ts';
 
@@ -13,7 +13,7 @@ const escape = (text: string): string =>
  * OpenSearch description, by which a browser adds the archive to its search engines.
  * The address is complete where the build knows the site's, and relative to the host otherwise.
  */
-export const GET: APIRoute = () => {
+export const GET = oneFile(() => {
   const { site, language } = publication;
   const search = absolute(paths.search()) ?? href(paths.search());
   const lines = [
@@ -27,7 +27,5 @@ export const GET: APIRoute = () => {
     '</OpenSearchDescription>',
     '',
   ];
-  return new Response(lines.join('\n'), {
-    headers: { 'content-type': 'application/opensearchdescription+xml; charset=utf-8' },
-  });
-};
+  return lines.join('\n');
+});

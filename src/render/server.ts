@@ -9,6 +9,8 @@ import { type Read, recordReads } from '../archive/reads.ts';
 import { sitePaths, type Volume } from '../archive/site-paths.ts';
 import { archive } from '../site/archive.ts';
 import { href } from '../site/href.ts';
+import { endpointOf, type EndpointModule } from './endpoint-files.ts';
+import { pageHtml } from './page-html.ts';
 
 /** A rendered file, and what it was made from. */
 export interface Rendered {
@@ -33,18 +35,21 @@ export function fingerprintOf(read: Read): string {
   return fingerprint(archive(), read);
 }
 
+const endpoints = import.meta.glob<EndpointModule>('/src/pages/**/*.ts', { eager: true });
+
+/** Content of a file of the site. */
+async function contentOf(path: string): Promise<string | Uint8Array<ArrayBuffer>> {
+  const endpoint = endpointOf(path, app.manifestData.routes, endpoints);
+  if (endpoint === undefined)
+    return pageHtml(new URL(href(path === paths.notFound() ? '/404/' : path), host));
+  const content = endpoint.file(endpoint.params);
+  if (content === undefined)
+    throw new Error(`${path}: expected a file, found nothing to put into it`);
+  return content;
+}
+
 /** Renders a file of the site. One at a time. Throws when the page does, or when there is none. */
 export async function renderPath(path: string): Promise<Rendered> {
-  const { made, reads } = await recordReads(async () => {
-    const isNotFound = path === paths.notFound();
-    const address = href(isNotFound ? '/404/' : path);
-    const response = await app.render(new Request(new URL(address, host)));
-    if (response.status !== (isNotFound ? 404 : 200)) {
-      throw new Error(
-        `${path}: expected a page, found status ${String(response.status)} (see above)`,
-      );
-    }
-    return new Uint8Array(await response.arrayBuffer());
-  });
-  return { bytes: made, reads };
+  const { made, reads } = await recordReads(() => contentOf(path));
+  return { bytes: typeof made === 'string' ? Buffer.from(made) : made, reads };
 }

@@ -1,6 +1,13 @@
 import type { APIRoute } from 'astro';
 
 type Params = Record<string, string | undefined>;
+type Content = string | Uint8Array<ArrayBuffer>;
+
+/** What the build takes from an endpoint: the content of the file that the address names, undefined when it names none. */
+export type MakeFile = (params: Params) => Content | undefined;
+
+/** An endpoint that answers a server and the build alike. */
+export type FileRoute = APIRoute & { file: MakeFile };
 
 /**
  * An endpoint for files about something: `find` looks up what the address names, `format` writes
@@ -8,12 +15,20 @@ type Params = Record<string, string | undefined>;
  */
 export function fileOf<T>(
   find: (params: Params) => T | undefined,
-  format: (found: T) => BodyInit | Promise<BodyInit>,
-): APIRoute {
-  return async ({ params }) => {
+  format: (found: T) => Content,
+): FileRoute {
+  const file: MakeFile = (params) => {
     const found = find(params);
-    return found === undefined
-      ? new Response(null, { status: 404 })
-      : new Response(await format(found));
+    return found === undefined ? undefined : format(found);
   };
+  const answer: APIRoute = ({ params }) => {
+    const content = file(params);
+    return content === undefined ? new Response(null, { status: 404 }) : new Response(content);
+  };
+  return Object.assign(answer, { file });
+}
+
+/** An endpoint for a file of which there is one. */
+export function oneFile(make: () => Content): FileRoute {
+  return fileOf(make, (content) => content);
 }

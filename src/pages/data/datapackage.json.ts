@@ -1,10 +1,10 @@
-import type { APIRoute } from 'astro';
 import { articleColumns } from '../../archive/article-rows.ts';
 import { dataFileFacts } from '../../site/data-files.ts';
+import { oneFile } from '../../site/endpoint.ts';
 import { publication } from '../../site/publication.ts';
 
 /** Description of the data files after the Data Package standard, with sizes and checksums. */
-export const GET: APIRoute = () => {
+export const GET = oneFile(() => {
   const { id, site } = publication;
   const resources = dataFileFacts().map(({ name, mediaType, bytes, sha256 }) => ({
     name: name.replace('.', '-'),
@@ -27,5 +27,5 @@ export const GET: APIRoute = () => {
     contributors: [{ title: site.contact.name, email: site.contact.email, role: 'publisher' }],
     resources,
   };
-  return new Response(`${JSON.stringify(data, null, 2)}\n`);
-};
+  return `${JSON.stringify(data, null, 2)}\n`;
+});
