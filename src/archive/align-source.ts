@@ -27,17 +27,47 @@ export interface SourceRow {
 /** How far to look ahead in both texts for the place where they agree again. */
 const reach = 12;
 
+/**
+ * Characters as numbers (code points): every article page compares its text with the scan, and a
+ * string of one Chinese character costs V8 an object.
+ */
+interface Characters {
+  codes: number[];
+  /** Where each stands in its text. */
+  at: number[];
+}
+
+/** The characters of a text without its spaces. */
+function charactersOf(text: string): Characters {
+  const codes: number[] = [];
+  const at: number[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.codePointAt(i) ?? 0;
+    // No space of Unicode stands behind U+3000 but the byte order mark.
+    const isSpace = (code <= 0x3000 || code === 0xfeff) && String.fromCodePoint(code).trim() === '';
+    if (!isSpace) {
+      codes.push(code);
+      at.push(i);
+    }
+    if (code > 0xffff) i++;
+  }
+  return { codes, at };
+}
+
 /** Whether two characters are the same but for their width: `,` and `，`. */
-const isAlike = (a: string | undefined, b: string | undefined): boolean =>
-  a === b || (a ?? '').normalize('NFKC') === (b ?? '').normalize('NFKC');
+function isAlike(a: number | undefined, b: number | undefined): boolean {
+  if (a === b) return true;
+  if (a === undefined || b === undefined) return false;
+  return String.fromCodePoint(a).normalize('NFKC') === String.fromCodePoint(b).normalize('NFKC');
+}
 
 /**
  * The nearest place where two texts agree for some characters again: how many characters each skips
  * until there. Null when there is none near by.
  */
 function agreement(
-  [a, i]: [text: readonly string[], at: number],
-  [b, j]: [text: readonly string[], at: number],
+  [a, i]: [text: readonly number[], at: number],
+  [b, j]: [text: readonly number[], at: number],
   length: number,
 ): [number, number] | null {
   for (let skipped = 1; skipped <= 2 * reach; skipped++) {
@@ -54,39 +84,52 @@ function agreement(
   return null;
 }
 
+/** Cuts a text into parts that are changed, or are not, by the places of the characters that are. */
+function cutAt(text: string, changed: ReadonlySet<number>): CleanPart[] {
+  const parts: CleanPart[] = [];
+  const take = (start: number, end: number, isChanged: boolean): void => {
+    if (start === end) return;
+    const last = parts.at(-1);
+    if (last?.changed === isChanged) last.text += text.slice(start, end);
+    else parts.push({ text: text.slice(start, end), changed: isChanged });
+  };
+  let done = 0;
+  for (const place of changed) {
+    const end = place + ((text.codePointAt(place) ?? 0) > 0xffff ? 2 : 1);
+    take(done, place, false);
+    take(place, end, true);
+    done = end;
+  }
+  take(done, text.length, false);
+  return parts;
+}
+
 /**
  * Marks the characters of `clean` that do not stand at their place in `printed`. The two differ by
  * widths of punctuation and by a few characters that were changed, added or dropped, not by
  * rearranged text: where they part, the nearest place counts where they agree again.
  */
 export function markChanges(printed: string, clean: string): CleanPart[] {
-  const from = [...printed.replace(/\s+/gu, '')];
-  const to = [...clean];
+  const { codes: from } = charactersOf(printed);
   // A space is no character of the text: it is never a change, and does not part what agrees.
-  const solid = to.flatMap((char, i) => (char.trim() === '' ? [] : [i]));
-  const text = solid.map((i) => to[i] ?? '');
-  const changed = new Array<boolean>(to.length).fill(false);
+  const { codes: to, at } = charactersOf(clean);
+  /** Where the characters stand in `clean` that differ. */
+  const changed = new Set<number>();
   let [i, j] = [0, 0];
-  while (j < text.length) {
-    if (isAlike(from[i], text[j])) {
-      changed[solid[j] ?? 0] = from[i] !== text[j];
+  while (j < to.length) {
+    if (isAlike(from[i], to[j])) {
+      if (from[i] !== to[j]) changed.add(at[j] ?? 0);
       i++;
       j++;
       continue;
     }
-    const [inFrom, inTo] = agreement([from, i], [text, j], 2) ??
-      agreement([from, i], [text, j], 1) ?? [1, 1];
-    for (const at of solid.slice(j, j + inTo)) changed[at] = true;
+    const [inFrom, inTo] = agreement([from, i], [to, j], 2) ??
+      agreement([from, i], [to, j], 1) ?? [1, 1];
+    for (const place of at.slice(j, j + inTo)) changed.add(place);
     i += inFrom;
     j += inTo;
   }
-  const parts: CleanPart[] = [];
-  for (const [at, char] of to.entries()) {
-    const last = parts.at(-1);
-    if (last !== undefined && last.changed === changed[at]) last.text += char;
-    else parts.push({ text: char, changed: changed[at] ?? false });
-  }
-  return parts;
+  return cutAt(clean, changed);
 }
 
 /**
