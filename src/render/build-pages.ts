@@ -3,11 +3,13 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { listFiles, readYaml } from '../archive/read-archive.ts';
+import { readParts } from '../archive/read-parts.ts';
 import type { Volume } from '../archive/site-paths.ts';
 import { digestSources } from '../build/digest-sources.ts';
 import { projectDir } from '../build/run-program.ts';
 import { Publication } from '../domain/publication.ts';
 import { takeLock } from '../normalize/store/run-lock.ts';
+import { partsFile } from '../site/content-dir.ts';
 import { uiLanguageOf } from '../site/ui-language.ts';
 import { compileSite } from './compile-site.ts';
 import { FileChanges } from './file-changes.ts';
@@ -89,7 +91,9 @@ async function bringUpToDate(options: PagesOptions, memory: PageMemory): Promise
   // Scripts of the browser carry the words of one language.
   const languages = [publication.language, uiLanguageOf(publication)];
   const code = hashOf(JSON.stringify([digestSources(sources), base, site ?? null, languages]));
-  const compiled = await compileSite(code, { CONTENT_DIR: content, BASE: base, SITE: site });
+  const env = { CONTENT_DIR: content, BASE: base, SITE: site };
+  // What is read here is remembered: the compiled site takes it from there.
+  const compiled = await compileSite(code, env, () => readParts(content, partsFile(content)));
   time.lap('compile the pages');
 
   Object.assign(process.env, { CONTENT_DIR: content, SITE_CODE: code });

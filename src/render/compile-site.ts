@@ -33,10 +33,12 @@ function forgetOldest(): void {
 /**
  * Compiles the pages of the site with Astro, unless that was done under the same key before: the
  * compiled pages read the archive when they are asked for, so a change of content compiles nothing.
+ * Astro is a process of its own: `meanwhile` is called while it works, if it does.
  */
 export async function compileSite(
   key: string,
   env: Record<string, string | undefined>,
+  meanwhile: () => void,
 ): Promise<CompiledSite & { isNew: boolean }> {
   const folder = join(home, key);
   const compiled = { entry: join(folder, 'server/entry.mjs'), assets: join(folder, 'client') };
@@ -47,7 +49,8 @@ export async function compileSite(
   mkdirSync(home, { recursive: true });
   const unfinished = `${folder}.${String(process.pid)}`;
   try {
-    await runBin('astro', ['build'], { env: { ...env, COMPILED_DIR: unfinished } });
+    const astro = runBin('astro', ['build'], { env: { ...env, COMPILED_DIR: unfinished } });
+    await Promise.all([astro, Promise.resolve().then(meanwhile)]);
     renameSync(unfinished, folder);
   } catch (error) {
     rmSync(unfinished, { recursive: true, force: true });

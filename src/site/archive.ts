@@ -1,10 +1,8 @@
-import { join } from 'node:path';
 import { type ArchiveIndex, indexArchive } from '../archive/archive-index.ts';
 import { readParts } from '../archive/read-parts.ts';
-import { contentDir, memoryDir } from './content-dir.ts';
+import { contentDir, partsFile } from './content-dir.ts';
 
-const readIndex = (): ArchiveIndex =>
-  indexArchive(readParts(contentDir, join(memoryDir, 'parts.json')));
+const readIndex = (): ArchiveIndex => indexArchive(readParts(contentDir, partsFile(contentDir)));
 
 let built: ArchiveIndex | undefined;
 
