@@ -75,8 +75,15 @@ function readArticle(path: string, name: string, stamp: string): KnownArticle {
   if (article.id !== id) {
     throw new Error(`articles/${name}:2 expected the id ${id}, like the file, found ${article.id}`);
   }
-  const matter = hash(JSON.stringify(article));
-  return { stamp, article, file: hash(text), matter, body: hash(body) };
+  const matter = JSON.stringify(article);
+  return {
+    stamp,
+    // What is parsed from YAML are slices of the file: each would keep its whole text in memory.
+    article: JSON.parse(matter) as Article,
+    file: hash(text),
+    matter: hash(matter),
+    body: hash(body),
+  };
 }
 
 function readLedger(path: string, name: string, stamp: string): KnownLedger {

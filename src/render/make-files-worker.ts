@@ -9,12 +9,14 @@ const { entry, out } = workerData as WorkerTask;
 const pages = (await import(pathToFileURL(entry).href)) as CompiledPages;
 const maker = new FileMaker(pages, out);
 
+const answer = async (files: FileToMake[]): Promise<void> => {
+  const made: MadeFile[] = [];
+  for (const file of files) made.push(await maker.make(file));
+  parentPort?.postMessage(made);
+};
+
+let working = Promise.resolve();
 parentPort?.on('message', (files: FileToMake[]) => {
-  const answer = async (): Promise<void> => {
-    const made: MadeFile[] = [];
-    for (const file of files) made.push(await maker.make(file));
-    parentPort?.postMessage(made);
-  };
-  // An error ends the worker, and with it the build.
-  void answer();
+  // One share after the other. An error ends the worker, and with it the build.
+  working = working.then(() => answer(files));
 });

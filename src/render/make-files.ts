@@ -9,13 +9,16 @@ export interface WorkerTask {
 }
 
 /** Files that are handed out at once: enough to keep a worker busy, few enough to end together. */
-const share = 400;
+const share = 200;
 /** So many files are made sooner alone than a second thread has read the archive. */
 const worthWorker = 1500;
 /** A thread holds the archive in memory; more than two would not fit what a build may take. */
 const threads = Math.min(2, availableParallelism());
 
-/** Hands out shares from the end of a list to one worker until nothing is left. */
+/**
+ * Hands out shares to one worker until nothing is left: one that it works on, and one that waits for
+ * it, because this thread, which makes files itself, answers late.
+ */
 function runWorker(
   task: WorkerTask,
   next: () => FileToMake[],
@@ -25,19 +28,24 @@ function runWorker(
     const worker = new Worker(new URL('./make-files-worker.ts', import.meta.url), {
       workerData: task,
     });
+    let out = 0;
     const handOut = (): void => {
       const files = next();
-      if (files.length === 0)
+      if (files.length === 0) return;
+      worker.postMessage(files);
+      out++;
+    };
+    worker.on('message', (made: MadeFile[]) => {
+      out--;
+      take(made);
+      handOut();
+      if (out === 0)
         void worker.terminate().then(() => {
           resolve();
         });
-      else worker.postMessage(files);
-    };
-    worker.on('message', (made: MadeFile[]) => {
-      take(made);
-      handOut();
     });
     worker.on('error', reject);
+    handOut();
     handOut();
   });
 }

@@ -23,15 +23,20 @@ function formatOf(language: string, options: Intl.DateTimeFormatOptions): Intl.D
 
 /** Dates in words: every page names the day of its issue several times. */
 const dates = new Map<string, string>();
+const weekdays = new Map<string, string>();
+
+/** The words that are known for a key, or now are. */
+function once(known: Map<string, string>, key: string, make: () => string): string {
+  const words = known.get(key) ?? make();
+  known.set(key, words);
+  return words;
+}
 
 /** Day, month or year in the words of a language: 2025年5月9日, 2025年5月, 2025年. */
 export function formatDate(date: string, language: string): string {
-  const key = `${language} ${date}`;
-  const known = dates.get(key);
-  if (known !== undefined) return known;
-  const words = formatOf(language, optionsFor(date)).format(utc(date));
-  dates.set(key, words);
-  return words;
+  return once(dates, `${language} ${date}`, () =>
+    formatOf(language, optionsFor(date)).format(utc(date)),
+  );
 }
 
 /** Month without its year: 5月, May. */
@@ -41,7 +46,9 @@ export function formatMonth(month: string, language: string): string {
 
 /** Day of the week: 星期五. */
 export function formatWeekday(day: string, language: string): string {
-  return formatOf(language, { timeZone: 'UTC', weekday: 'long' }).format(utc(day));
+  return once(weekdays, `${language} ${day}`, () =>
+    formatOf(language, { timeZone: 'UTC', weekday: 'long' }).format(utc(day)),
+  );
 }
 
 /** From one date to another: 2025年5月至6月, May – June 2025. `Intl` writes Chinese ranges as 2025/5 – 2025/6. */

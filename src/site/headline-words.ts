@@ -10,7 +10,7 @@ const endsWithDigit = /[\d.]$/u;
 
 /** A headline stands on several pages that are made one after the other. */
 const known = new Map<string, string[]>();
-const mostKnown = 5000;
+const mostKnown = 20_000;
 
 /**
  * Words of a headline, between which a line may break: 打造|开发区|建设|升级版. Browsers break Chinese
