@@ -1,5 +1,4 @@
 // The step of `npm run build` that writes the search index into the built site.
-import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
@@ -10,6 +9,7 @@ import { digestSources } from '../src/build/digest-sources.ts';
 import { diskSource } from '../src/search/build/collect.ts';
 import { writeIndex } from '../src/search/build/write-index.ts';
 import { SEARCH_DATA } from '../src/search/data-path.ts';
+import { keyOfContent, partsMemory } from '../src/site/content-dir.ts';
 
 const { values } = parseArgs({
   options: {
@@ -21,19 +21,18 @@ const { values } = parseArgs({
 const { out, volume } = values;
 const contentDir = resolve(values.content);
 const started = performance.now();
-// one cache for each content folder: two builds at once do not sweep each other's bundles
-const place = createHash('sha256').update(contentDir).digest('hex').slice(0, 16);
 
 try {
   if (volume !== undefined && !isVolume(volume)) {
     throw new Error(`--volume: expected a year, undated or common, found ${volume}`);
   }
-  const index = indexArchive(readParts(contentDir, join('.cache/archive', place, 'parts.json')));
+  const index = indexArchive(readParts(contentDir, partsMemory(contentDir)));
   const engine = index.publication.search?.engine ?? 'pagefind';
   const { manifest, built } = await writeIndex({
     source: diskSource(index),
     engine,
-    cacheDir: join('.cache', 'search', `${engine}-${place.slice(0, 8)}`),
+    // one for each content folder: two builds at once do not sweep each other's bundles
+    cacheDir: join('.cache', 'search', `${engine}-${keyOfContent(contentDir).slice(0, 8)}`),
     outDir: join(out, SEARCH_DATA),
     program: digestSources(['src/{search,archive,markdown,domain,site}/**/*.ts']),
     volume,

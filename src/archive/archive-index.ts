@@ -39,6 +39,16 @@ export interface StoredText {
   digest: string;
 }
 
+/** The file of an article on disk: where it is, and digests by which a change is seen without reading it. */
+export interface ArticleFile {
+  /** Absolute path of its folder; the file is called by the article's id. One text for all files in it. */
+  folder: string;
+  /** Of the front matter as it was read, of the body, and of the file as a whole. */
+  matter: string;
+  body: string;
+  whole: string;
+}
+
 /**
  * The archive as the pages of the site see it: everything but bodies, sorted once. Whatever is
  * taken from it is noted as read by the page that is being made (reads.ts).
@@ -59,9 +69,9 @@ export interface ArchiveIndex {
   /** Articles that mention the zone besides their own, in the order of `articles`. */
   byMention: Lookup<Article[]>;
   /** Article files by id, as a whole. */
-  files: Lookup<StoredText>;
+  files: Lookup<ArticleFile>;
   /** The same files, of which only the body counts. */
-  bodies: Lookup<StoredText>;
+  bodies: Lookup<ArticleFile>;
   /** Ledgers by scan. */
   ledgers: Lookup<StoredText>;
   /** Addresses that articles once had. */
@@ -76,10 +86,9 @@ export interface ArchiveParts {
   zones: readonly Zone[];
   articles: readonly Article[];
   pages: readonly ScannedPage[];
-  /** Digests of the articles' front matter by id, where they are known. */
-  matters?: ReadonlyMap<string, string>;
-  files?: ReadonlyMap<string, StoredText>;
-  bodies?: ReadonlyMap<string, StoredText>;
+  /** By the id of the article. */
+  files?: ReadonlyMap<string, ArticleFile>;
+  /** By scan. */
   ledgers?: ReadonlyMap<string, StoredText>;
   redirects?: readonly Redirect[];
 }
@@ -189,7 +198,7 @@ export function indexArchive(parts: ArchiveParts): ArchiveIndex {
         `${article.id}: zone ${unlisted} is not in zones.yaml; add it or run normalize`,
       );
     }
-    standFor(article, () => parts.matters?.get(article.id) ?? digestOf({ ...article }));
+    standFor(article, () => parts.files?.get(article.id)?.matter ?? digestOf({ ...article }));
     append(lists.ofPage, pageId(page), article);
     pageOf.set(article.id, page);
   }
@@ -217,11 +226,15 @@ export function indexArchive(parts: ArchiveParts): ArchiveIndex {
     again[kind] = (key) => values.get(key);
     return new Lookup(kind, values);
   };
-  const texts = (
+  const texts = <V>(
     kind: string,
-    values: ReadonlyMap<string, StoredText> = new Map(),
-  ): Lookup<StoredText> => {
-    again[kind] = (key) => values.get(key)?.digest;
+    values: ReadonlyMap<string, V> = new Map(),
+    digest: (text: V) => string,
+  ): Lookup<V> => {
+    again[kind] = (key) => {
+      const text = values.get(key);
+      return text && digest(text);
+    };
     return new Lookup(kind, values);
   };
   const wholes: Record<string, unknown> = {
@@ -258,9 +271,9 @@ export function indexArchive(parts: ArchiveParts): ArchiveIndex {
     pageOf: lookup('page-of', pageOf),
     byZone: lookup('zone-articles', byZone),
     byMention: lookup('zone-mentions', byMention),
-    files: texts('file', parts.files),
-    bodies: texts('body', parts.bodies),
-    ledgers: texts('ledger', parts.ledgers),
+    files: texts('file', parts.files, ({ whole }) => whole),
+    bodies: texts('body', parts.files, ({ body }) => body),
+    ledgers: texts('ledger', parts.ledgers, ({ digest }) => digest),
     readAgain: (kind, key) => {
       const look = again[kind];
       if (look !== undefined) return look(key);

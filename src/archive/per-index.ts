@@ -8,8 +8,11 @@ const queries = new Map<string, Query>();
 /** Kind under which the answer of a query is noted among the reads of a page. */
 const kindOf = (name: string): string => `query:${name}`;
 
+/** Answers of a query that are remembered, unless it says otherwise: one for each article would fill the memory. */
+const mostKept = 10_000;
+
 /**
- * Names a query of the archive and makes it remember its answers for as long as the index lives.
+ * Names a query of the archive and makes it remember its last answers (`kept` at most).
  * A page that asks has read the answer as a whole, and nothing else that the query looked at: it is
  * made again when the answer changes. Names must be unique; keys are strings, so that a later build
  * can ask again.
@@ -17,6 +20,7 @@ const kindOf = (name: string): string => `query:${name}`;
 export function perIndex<K extends string, V>(
   name: string,
   query: (index: ArchiveIndex, key: K) => V,
+  { kept = mostKept } = {},
 ): (index: ArchiveIndex, key: K) => V {
   const known = new WeakMap<ArchiveIndex, Map<K, V>>();
   const ask = (index: ArchiveIndex, key: K): V => {
@@ -26,12 +30,13 @@ export function perIndex<K extends string, V>(
       answers = new Map();
       known.set(index, answers);
     }
-    if (!answers.has(key))
-      answers.set(
-        key,
-        withoutNoting(() => query(index, key)),
-      );
-    // It is there since the line above; a query may answer undefined.
+    if (!answers.has(key)) {
+      const answer = withoutNoting(() => query(index, key));
+      const [oldest] = answers.keys();
+      if (answers.size >= kept && oldest !== undefined) answers.delete(oldest);
+      answers.set(key, answer);
+    }
+    // It is there since the lines above; a query may answer undefined.
     return answers.get(key) as V;
   };
   if (queries.has(kindOf(name))) throw new Error(`perIndex: two queries are called ${name}`);

@@ -11,11 +11,11 @@ export function formatBytes(bytes: number): string {
 export function formatChanges(report: PagesReport): string {
   const { added, changed, removed, files, bytes, bytesWritten } = report;
   const whole = `${number(files)} files, ${formatBytes(bytes)}`;
-  if (added.length + changed.length + removed.length === 0) return `${whole}; nothing changed`;
+  if (added + changed + removed === 0) return `${whole}; nothing changed`;
   const changes = [
-    added.length > 0 && `${number(added.length)} added`,
-    changed.length > 0 && `${number(changed.length)} changed`,
-    removed.length > 0 && `${number(removed.length)} removed`,
+    added > 0 && `${number(added)} added`,
+    changed > 0 && `${number(changed)} changed`,
+    removed > 0 && `${number(removed)} removed`,
   ].filter((part) => part !== false);
   return `${whole}; ${changes.join(', ')} (${formatBytes(bytesWritten)} written)`;
 }

@@ -9,7 +9,7 @@ import { digestSources } from '../build/digest-sources.ts';
 import { projectDir } from '../build/run-program.ts';
 import { Publication } from '../domain/publication.ts';
 import { takeLock } from '../normalize/store/run-lock.ts';
-import { partsFile } from '../site/content-dir.ts';
+import { partsMemory } from '../site/content-dir.ts';
 import { uiLanguageOf } from '../site/ui-language.ts';
 import { compileSite } from './compile-site.ts';
 import { FileChanges } from './file-changes.ts';
@@ -40,10 +40,10 @@ export interface PagesOptions {
 
 /** What a build did. */
 export interface PagesReport {
-  /** Names of files that are new, that came out differently, and that are no longer there. */
-  added: string[];
-  changed: string[];
-  removed: string[];
+  /** Files that are new, that came out differently, and that are no longer there. */
+  added: number;
+  changed: number;
+  removed: number;
   /** Files that were rendered, whether they came out differently or not. */
   rendered: number;
   /** All files of the pages, and their bytes. */
@@ -93,7 +93,7 @@ async function bringUpToDate(options: PagesOptions, memory: PageMemory): Promise
   const code = hashOf(JSON.stringify([digestSources(sources), base, site ?? null, languages]));
   const env = { CONTENT_DIR: content, BASE: base, SITE: site };
   // What is read here is remembered: the compiled site takes it from there.
-  const compiled = await compileSite(code, env, () => readParts(content, partsFile(content)));
+  const compiled = await compileSite(code, env, () => readParts(content, partsMemory(content)));
   time.lap('compile the pages');
 
   Object.assign(process.env, { CONTENT_DIR: content, SITE_CODE: code });
@@ -158,10 +158,13 @@ async function bringUpToDate(options: PagesOptions, memory: PageMemory): Promise
   memory.end();
   time.lap('remember');
   return {
-    ...changes.list(),
+    added: changes.added,
+    changed: changes.changed,
+    removed: changes.removed,
     rendered: stale.length,
     files: files + assets.digests.size,
     bytes: bytes + assets.bytes,
+    bytesWritten: changes.bytesWritten,
     times: time.list(),
   };
 }

@@ -1,32 +1,24 @@
-/** What becomes of the files of a site while it is built. Files go by their names. */
+/** Numbers of files of a site that a build added, changed and removed, and the bytes that it wrote. */
 export class FileChanges {
   readonly #before: ReadonlySet<string>;
-  readonly #added: string[] = [];
-  readonly #changed: string[] = [];
-  readonly #removed: string[] = [];
-  #bytesWritten = 0;
+  added = 0;
+  changed = 0;
+  removed = 0;
+  /** Of the files that were added or changed. */
+  bytesWritten = 0;
 
-  /** `before` are the files that are there. */
+  /** `before` are the names of the files that are there. */
   constructor(before: ReadonlySet<string>) {
     this.#before = before;
   }
 
   write(name: string, bytes: number): void {
-    (this.#before.has(name) ? this.#changed : this.#added).push(name);
-    this.#bytesWritten += bytes;
+    if (this.#before.has(name)) this.changed++;
+    else this.added++;
+    this.bytesWritten += bytes;
   }
 
   remove(name: string): void {
-    if (this.#before.has(name)) this.#removed.push(name);
-  }
-
-  /** Each list sorted; bytes of what was written. */
-  list(): { added: string[]; changed: string[]; removed: string[]; bytesWritten: number } {
-    return {
-      added: this.#added.toSorted(),
-      changed: this.#changed.toSorted(),
-      removed: this.#removed.toSorted(),
-      bytesWritten: this.#bytesWritten,
-    };
+    if (this.#before.has(name)) this.removed++;
   }
 }

@@ -7,9 +7,10 @@ export class OpenVolumes {
   readonly #memory: PageMemory;
   readonly #open = new Map<string, { record: VolumePlan['record']; left: number }>();
 
-  constructor(plans: readonly VolumePlan[], memory: PageMemory) {
+  /** Takes the plans over and leaves their list empty: nobody else may hold on to a record. */
+  constructor(plans: VolumePlan[], memory: PageMemory) {
     this.#memory = memory;
-    for (const { volume, record, stale } of plans)
+    for (const { volume, record, stale } of plans.splice(0))
       this.#open.set(volume, { record, left: stale.length });
   }
 

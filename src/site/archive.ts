@@ -1,8 +1,8 @@
 import { type ArchiveIndex, indexArchive } from '../archive/archive-index.ts';
 import { readParts } from '../archive/read-parts.ts';
-import { contentDir, partsFile } from './content-dir.ts';
+import { contentDir, partsMemory } from './content-dir.ts';
 
-const readIndex = (): ArchiveIndex => indexArchive(readParts(contentDir, partsFile(contentDir)));
+const readIndex = (): ArchiveIndex => indexArchive(readParts(contentDir, partsMemory(contentDir)));
 
 let built: ArchiveIndex | undefined;
 

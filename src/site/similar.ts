@@ -61,12 +61,14 @@ const likenesses = perIndex(
   (index, scope: Scope): ReadonlyMap<string, Likeness[]> => {
     const articles = scope === 'all' ? index.articles : articlesOfYear(index, scope);
     const names = namesOf(index);
-    const about = articles.map(({ id, headline }) => [id, headline, index.bodies.get(id)?.digest]);
+    const about = articles.map(({ id, headline }) => [id, headline, index.bodies.get(id)?.body]);
     const found = remembered(`similar-${scope}`, digestOf([program, names, about]), () =>
       compare(index, articles, names),
     );
     return new Map(found);
   },
+  // Articles of a year are asked about one after the other.
+  { kept: 2 },
 );
 
 function compare(

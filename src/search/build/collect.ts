@@ -45,7 +45,7 @@ export function diskSource(index: ArchiveIndex): SearchSource {
   return {
     index,
     bodyOf: (article) => bodyOf(index, article),
-    digestOf: ({ id }) => index.bodies.get(id)?.digest ?? '',
+    digestOf: ({ id }) => index.bodies.get(id)?.body ?? '',
   };
 }
 

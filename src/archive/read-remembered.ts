@@ -1,0 +1,87 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { listFiles } from './read-archive.ts';
+import { stampOf } from './stamp.ts';
+
+/** What was read of a file; as long as the file has the stamp, it need not be read again. */
+export interface Stamped {
+  stamp: string;
+}
+
+/** Where what was read is kept for the next time. */
+export interface ReadMemory {
+  /** A folder of its own, which may be deleted at any time. */
+  folder: string;
+  /** Changes whenever anything does that the result of reading depends on besides the file. */
+  schema: string;
+}
+
+interface Kept<T> {
+  schema: string;
+  files: Record<string, T>;
+}
+
+function recall<T>(file: string, schema: string): Record<string, T> {
+  try {
+    // Written below by this program, whole or not at all.
+    const kept = JSON.parse(readFileSync(file, 'utf8')) as Kept<T>;
+    return kept.schema === schema ? kept.files : {};
+  } catch {
+    return {};
+  }
+}
+
+function remember<T>(file: string, kept: Kept<T>): void {
+  const unfinished = `${file}.${String(process.pid)}`;
+  writeFileSync(unfinished, JSON.stringify(kept));
+  renameSync(unfinished, file);
+}
+
+/**
+ * Reads all files with an ending below a folder, or takes from memory what was read of those that
+ * have not changed. Gives what was read by path below the folder, sorted. Each subfolder has a file
+ * of memory: an edit writes one of them, and none needs as much room as all would.
+ */
+export function readRemembered<T extends Stamped>(
+  folder: string,
+  ending: string,
+  read: (path: string, name: string, stamp: string) => T,
+  memory?: ReadMemory,
+): [name: string, found: T][] {
+  const groups = Map.groupBy(listFiles(folder, ending), (name) => dirname(name));
+  const found: [string, T][] = [];
+  const used = new Set<string>();
+  for (const [group, names] of groups) {
+    const keptIn = `${encodeURIComponent(group)}.json`;
+    used.add(keptIn);
+    const known = memory && recall<T>(join(memory.folder, keptIn), memory.schema);
+    const all: Record<string, T> = {};
+    let isNews = Object.keys(known ?? {}).length !== names.length;
+    for (const name of names) {
+      const path = join(folder, name);
+      const stamp = stampOf(path);
+      const before = known?.[name];
+      const now = before?.stamp === stamp ? before : read(path, name, stamp);
+      if (now !== before) isNews = true;
+      all[name] = now;
+      found.push([name, now]);
+    }
+    if (memory === undefined || !isNews) continue;
+    mkdirSync(memory.folder, { recursive: true });
+    remember(join(memory.folder, keptIn), { schema: memory.schema, files: all });
+  }
+  if (memory !== undefined) forgetOthers(memory.folder, used);
+  return found;
+}
+
+/** Removes what is kept of folders that are no more. */
+function forgetOthers(folder: string, used: ReadonlySet<string>): void {
+  let names: string[] = [];
+  try {
+    names = readdirSync(folder);
+  } catch {
+    // Nothing was there to be remembered.
+  }
+  for (const name of names)
+    if (name.endsWith('.json') && !used.has(name)) rmSync(join(folder, name), { force: true });
+}
