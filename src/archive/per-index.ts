@@ -12,7 +12,7 @@ const kindOf = (name: string): string => `query:${name}`;
 const mostKept = 10_000;
 
 /**
- * Names a query of the archive and makes it remember its last answers (`kept` at most).
+ * Names a query of the archive and makes it remember its answers, `kept` of them at most.
  * A page that asks has read the answer as a whole, and nothing else that the query looked at: it is
  * made again when the answer changes. Names must be unique; keys are strings, so that a later build
  * can ask again.
@@ -32,8 +32,7 @@ export function perIndex<K extends string, V>(
     }
     if (!answers.has(key)) {
       const answer = withoutNoting(() => query(index, key));
-      const [oldest] = answers.keys();
-      if (answers.size >= kept && oldest !== undefined) answers.delete(oldest);
+      if (answers.size >= kept) answers.clear();
       answers.set(key, answer);
     }
     // It is there since the lines above; a query may answer undefined.

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument, LineCounter } from 'yaml';
 import { z } from 'zod';
@@ -7,6 +7,7 @@ import { Ledger } from '../domain/ledger.ts';
 import { Publication } from '../domain/publication.ts';
 import { type Zone, ZoneList } from '../domain/zone.ts';
 import { parseArticleFile } from '../markdown/article-file.ts';
+import { listFiles } from './list-files.ts';
 
 /** One article file: front matter, Markdown body, and where it stands in the content folder. */
 export interface ArchivedArticle {
@@ -64,27 +65,6 @@ export function readYaml<T>(file: string, schema: z.ZodType<T>, shown = file): T
     return `${shown}:${String(line)}:${String(col)} ${key}${issue.message}`;
   });
   throw new Error(messages.join('\n'));
-}
-
-/** Adds the files below a folder to a list, with `prefix` before their names. */
-function collectFiles(folder: string, prefix: string, found: string[]): void {
-  // Node's own recursion asks the file system about each entry once more.
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const name = prefix + entry.name;
-    if (entry.isDirectory()) collectFiles(`${folder}/${entry.name}`, `${name}/`, found);
-    else if (entry.isFile()) found.push(name);
-  }
-}
-
-/** Files below a folder with an ending, as sorted paths relative to it; none if it is missing. */
-export function listFiles(folder: string, ending: string): string[] {
-  const found: string[] = [];
-  try {
-    collectFiles(folder, '', found);
-  } catch {
-    return [];
-  }
-  return found.filter((name) => name.endsWith(ending)).sort();
 }
 
 /** Reads a content folder. Throws on the first file that is malformed, naming it. */

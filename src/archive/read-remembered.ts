@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { listFiles } from './read-archive.ts';
+import { listFiles } from './list-files.ts';
 import { stampOf } from './stamp.ts';
 
 /** What was read of a file; as long as the file has the stamp, it need not be read again. */

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { listFiles, readYaml } from '../archive/read-archive.ts';
+import { listFiles } from '../archive/list-files.ts';
+import { readYaml } from '../archive/read-archive.ts';
 import { readRedirects } from '../archive/read-redirects.ts';
 import { Publication } from '../domain/publication.ts';
 import { contentSecurityPolicy } from '../site/content-security-policy.ts';

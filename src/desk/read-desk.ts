@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { listFiles, readYaml } from '../archive/read-archive.ts';
+import { listFiles } from '../archive/list-files.ts';
+import { readYaml } from '../archive/read-archive.ts';
 import { CorrectionFile } from '../domain/correction.ts';
 import { type Doubt, Ledger, type LedgerLine } from '../domain/ledger.ts';
 import { type Zone, ZoneList } from '../domain/zone.ts';

@@ -2,7 +2,7 @@ import { createReadStream, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { type Entry, openPromise } from 'yauzl';
-import { listFiles } from '../archive/read-archive.ts';
+import { listFiles } from '../archive/list-files.ts';
 import { hashStream } from './hash-stream.ts';
 
 /** The files of a bag, wherever they are. Paths are below the bag, with forward slashes. */

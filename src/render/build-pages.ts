@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { listFiles, readYaml } from '../archive/read-archive.ts';
+import { readYaml } from '../archive/read-archive.ts';
 import { readParts } from '../archive/read-parts.ts';
 import type { Volume } from '../archive/site-paths.ts';
 import { digestSources } from '../build/digest-sources.ts';
@@ -15,6 +15,7 @@ import { compileSite } from './compile-site.ts';
 import { FileChanges } from './file-changes.ts';
 import type { CompiledPages } from './file-maker.ts';
 import { fileName } from './file-name.ts';
+import { listSite } from './list-site.ts';
 import { makeFiles } from './make-files.ts';
 import { OpenVolumes } from './open-volumes.ts';
 import { PageMemory } from './page-memory.ts';
@@ -83,6 +84,8 @@ export async function buildPages(options: PagesOptions): Promise<PagesReport> {
 
 async function bringUpToDate(options: PagesOptions, memory: PageMemory): Promise<PagesReport> {
   const { content, out, base, volume } = options;
+  const before = existsSync(out) ? memory.site() : undefined;
+  const listing = before === undefined ? [] : listSite(out);
   const publicationFile = join(content, 'publication.yaml');
   const publication = readYaml(publicationFile, Publication);
   const site = options.site ?? publication.site.url ?? undefined;
@@ -104,14 +107,13 @@ async function bringUpToDate(options: PagesOptions, memory: PageMemory): Promise
   time.lap('read the archive');
 
   const key = hashOf(code, readFileSync(publicationFile), volume ?? '');
-  const before = existsSync(out) ? memory.site() : undefined;
   if (before === undefined) {
     // Of what stands in a folder that no build remembers, nothing is known.
     memory.clear();
     rmSync(out, { recursive: true, force: true });
     mkdirSync(out, { recursive: true });
   }
-  const there = new Set(before === undefined ? [] : listFiles(out, ''));
+  const there = new Set(await listing);
   const plan = planPages({
     wanted,
     remembered: memory.volumes(),

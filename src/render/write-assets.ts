@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { listFiles } from '../archive/read-archive.ts';
+import { listFiles } from '../archive/list-files.ts';
 import { digestOfBytes, removeSiteFile, writeSiteFile } from './site-writer.ts';
 
 /** What became of styles, scripts and public files. */

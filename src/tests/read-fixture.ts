@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { listFiles, readYaml } from '../archive/read-archive.ts';
+import { listFiles } from '../archive/list-files.ts';
+import { readYaml } from '../archive/read-archive.ts';
 import { CorrectionFile } from '../domain/correction.ts';
 import { Issue } from '../domain/issue.ts';
 import { Ledger } from '../domain/ledger.ts';

@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { projectDir } from '../build/run-program.ts';
-import { listFiles } from '../archive/read-archive.ts';
+import { listFiles } from '../archive/list-files.ts';
 
 /** A content folder of a test's own, with the newspaper's conventions and zones of `content/`. */
 export interface TempContent {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { setImmediate, setTimeout } from 'node:timers/promises';
-import { listFiles } from '../../archive/read-archive.ts';
+import { listFiles } from '../../archive/list-files.ts';
 import { projectDir } from '../../build/run-program.ts';
 import { seeded } from '../../made-up/random.ts';
 import { writeContent } from '../../made-up/write-content.ts';

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { listFiles, readYaml } from '../../archive/read-archive.ts';
+import { listFiles } from '../../archive/list-files.ts';
+import { readYaml } from '../../archive/read-archive.ts';
 import { Issue } from '../../domain/issue.ts';
 import type { Ledger } from '../../domain/ledger.ts';
 import { compileLexicon } from '../lexicon.ts';

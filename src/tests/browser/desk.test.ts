@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { after, afterEach, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { listFiles } from '../../archive/read-archive.ts';
+import { listFiles } from '../../archive/list-files.ts';
 import type { FolderServer } from '../../build/serve-folder.ts';
 import { projectDir } from '../../build/run-program.ts';
 import { articleB, pageA2, tempContent, type TempContent } from '../temp-content.ts';

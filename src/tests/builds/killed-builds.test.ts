@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { listFiles } from '../../archive/read-archive.ts';
+import { listFiles } from '../../archive/list-files.ts';
 import { projectDir, runScript } from '../../build/run-program.ts';
 import { seeded } from '../../made-up/random.ts';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { listFiles } from '../../archive/read-archive.ts';
+import { listFiles } from '../../archive/list-files.ts';
 import type { Random } from '../../made-up/random.ts';
 
 /** What a change is made to: a content folder and a copy of the program. */

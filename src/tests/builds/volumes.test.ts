@@ -3,7 +3,7 @@ import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { indexArchive } from '../../archive/archive-index.ts';
-import { listFiles } from '../../archive/read-archive.ts';
+import { listFiles } from '../../archive/list-files.ts';
 import { readParts } from '../../archive/read-parts.ts';
 import { yearKeys } from '../../archive/years.ts';
 import { projectDir, runScript } from '../../build/run-program.ts';
