@@ -102,3 +102,18 @@ it('two queries cannot have one name', () => {
     /^Error: perIndex: two queries are called greeting of reads\.test$/,
   );
 });
+
+it('a query remembers so many answers as it says, and gives the same ones after that', () => {
+  const computed: string[] = [];
+  const length = perIndex(
+    'length of reads.test',
+    (_, text: string) => {
+      computed.push(text);
+      return text.length;
+    },
+    { kept: 2 },
+  );
+  const answers = ['a', 'bb', 'a', 'ccc', 'ccc', 'a'].map((text) => length(index, text));
+  assert.deepEqual(answers, [1, 2, 1, 3, 3, 1]);
+  assert.deepEqual(computed, ['a', 'bb', 'ccc', 'a']);
+});
