@@ -1,5 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { recallJson, rememberJson } from './json-memory.ts';
 import { listFiles } from './list-files.ts';
 import { stampOf } from './stamp.ts';
 
@@ -22,25 +23,16 @@ interface Kept<T> {
 }
 
 function recall<T>(file: string, schema: string): Record<string, T> {
-  try {
-    // Written below by this program, whole or not at all.
-    const kept = JSON.parse(readFileSync(file, 'utf8')) as Kept<T>;
-    return kept.schema === schema ? kept.files : {};
-  } catch {
-    return {};
-  }
-}
-
-function remember<T>(file: string, kept: Kept<T>): void {
-  const unfinished = `${file}.${String(process.pid)}`;
-  writeFileSync(unfinished, JSON.stringify(kept));
-  renameSync(unfinished, file);
+  // Written below by this program.
+  const kept = recallJson(file) as Kept<T> | undefined;
+  return kept?.schema === schema ? kept.files : {};
 }
 
 /**
  * Reads all files with an ending below a folder, or takes from memory what was read of those that
- * have not changed. Gives what was read by path below the folder, sorted. Each subfolder has a file
- * of memory: an edit writes one of them, and none needs as much room as all would.
+ * have not changed. Gives what was read by path below the folder, in an order that only depends on
+ * the paths. Each subfolder has a file of memory: an edit writes one of them, and none needs as much
+ * room as all would.
  */
 export function readRemembered<T extends Stamped>(
   folder: string,
@@ -67,8 +59,8 @@ export function readRemembered<T extends Stamped>(
       found.push([name, now]);
     }
     if (memory === undefined || !isNews) continue;
-    mkdirSync(memory.folder, { recursive: true });
-    remember(join(memory.folder, keptIn), { schema: memory.schema, files: all });
+    const kept: Kept<T> = { schema: memory.schema, files: all };
+    rememberJson(join(memory.folder, keptIn), kept);
   }
   if (memory !== undefined) forgetOthers(memory.folder, used);
   return found;

@@ -50,7 +50,12 @@ export async function compileSite(
   const unfinished = `${folder}.${String(process.pid)}`;
   try {
     const astro = runBin('astro', ['build'], { env: { ...env, COMPILED_DIR: unfinished } });
-    await Promise.all([astro, Promise.resolve().then(meanwhile)]);
+    try {
+      meanwhile();
+    } finally {
+      // Whatever happens: it must not write any more when its folder is removed.
+      await astro;
+    }
     renameSync(unfinished, folder);
   } catch (error) {
     rmSync(unfinished, { recursive: true, force: true });

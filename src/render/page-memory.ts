@@ -1,5 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { recallJson, rememberJson } from '../archive/json-memory.ts';
 import type { Read } from '../archive/reads.ts';
 
 /** A file of the site as the last build left it. */
@@ -45,20 +46,6 @@ interface StoredSite {
   assets: [name: string, digest: string][];
 }
 
-function replaceFile(file: string, value: unknown): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.new`, JSON.stringify(value));
-  renameSync(`${file}.new`, file);
-}
-
-function readJson(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    return undefined;
-  }
-}
-
 /**
  * What builds remember of the site in one folder, in files of its own: one for each volume, so that
  * an edit reads them one by one and writes those it touches. May be deleted at any time.
@@ -76,14 +63,14 @@ export class PageMemory {
 
   /** Undefined when nothing is remembered, or what was never came to its end. */
   site(): SiteMemory | undefined {
-    // Written below, whole or not at all; so are the others.
-    const stored = readJson(this.#site) as StoredSite | undefined;
+    // Written below; so are the others.
+    const stored = recallJson(this.#site) as StoredSite | undefined;
     return stored && { key: stored.key, assets: new Map(stored.assets) };
   }
 
   rememberSite({ key, assets }: SiteMemory): void {
     const stored: StoredSite = { key, assets: [...assets] };
-    replaceFile(this.#site, stored);
+    rememberJson(this.#site, stored);
   }
 
   /** Names of the volumes that are remembered. */
@@ -98,7 +85,7 @@ export class PageMemory {
   }
 
   volume(name: string): VolumeMemory | undefined {
-    const stored = readJson(this.#fileOf(name)) as StoredVolume | undefined;
+    const stored = recallJson(this.#fileOf(name)) as StoredVolume | undefined;
     return (
       stored && {
         reads: stored.reads,
@@ -114,7 +101,7 @@ export class PageMemory {
       reads,
       files: [...files].map(([path, known]) => [path, known.digest, known.size, known.reads]),
     };
-    replaceFile(this.#fileOf(name), stored);
+    rememberJson(this.#fileOf(name), stored);
   }
 
   forgetVolume(name: string): void {
@@ -129,12 +116,12 @@ export class PageMemory {
 
   /** What a killed build left in doubt; undefined when the last one came to its end. */
   unfinished(): Unfinished | undefined {
-    return readJson(this.#unfinished) as Unfinished | undefined;
+    return recallJson(this.#unfinished) as Unfinished | undefined;
   }
 
   /** Says what is about to be touched. */
   begin(unfinished: Unfinished): void {
-    replaceFile(this.#unfinished, unfinished);
+    rememberJson(this.#unfinished, unfinished);
   }
 
   /** Says that all is well again. */

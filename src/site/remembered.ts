@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { recallJson, rememberJson } from '../archive/json-memory.ts';
 import { memoryDir } from './content-dir.ts';
 
 /**
@@ -8,17 +8,10 @@ import { memoryDir } from './content-dir.ts';
  */
 export function remembered<T>(name: string, digest: string, make: () => T): T {
   const file = join(memoryDir, `${name}.json`);
-  try {
-    // Written below by this program, whole or not at all.
-    const kept = JSON.parse(readFileSync(file, 'utf8')) as { digest: string; value: T };
-    if (kept.digest === digest) return kept.value;
-  } catch {
-    // Nothing is remembered yet.
-  }
+  // Written below by this program.
+  const kept = recallJson(file) as { digest: string; value: T } | undefined;
+  if (kept?.digest === digest) return kept.value;
   const value = make();
-  mkdirSync(memoryDir, { recursive: true });
-  const unfinished = `${file}.${String(process.pid)}`;
-  writeFileSync(unfinished, JSON.stringify({ digest, value }));
-  renameSync(unfinished, file);
+  rememberJson(file, { digest, value });
   return value;
 }
