@@ -34,6 +34,21 @@ export default defineConfig(
       'no-console': 'error',
     },
   },
+  // A change of templates makes pages again and no other file (src/render/build-pages.ts).
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['**/*.astro/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { group: ['**/*.astro'], message: 'A file that is no page would miss its changes.' },
+          ],
+        },
+      ],
+    },
+  },
   // The command line prints; stages and pages do not.
   { files: ['scripts/**'], rules: { 'no-console': 'off' } },
   // Plain JavaScript that runs before the packages are there, and configuration.

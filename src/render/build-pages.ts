@@ -14,7 +14,7 @@ import { uiLanguageOf } from '../site/ui-language.ts';
 import { compileSite } from './compile-site.ts';
 import { FileChanges } from './file-changes.ts';
 import type { CompiledPages } from './file-maker.ts';
-import { fileName } from './file-name.ts';
+import { fileName, isPage } from './file-name.ts';
 import { listSite } from './list-site.ts';
 import { makeFiles } from './make-files.ts';
 import { OpenVolumes } from './open-volumes.ts';
@@ -56,8 +56,10 @@ export interface PagesReport {
   times: { name: string; files: number; ms: number }[];
 }
 
-/** Everything that the compiled site is made from, besides packages and where it will stand. */
-const sources = ['src/**/*.{ts,astro,css}', 'public/**/*', 'astro.config.mjs', 'tsconfig.json'];
+/** What every file of the site is made from, besides packages and where it will stand. */
+const program = ['src/**/*.ts', 'astro.config.mjs', 'tsconfig.json'];
+/** What pages are made from besides; no module of the program imports a template (eslint.config.mjs). */
+const templates = ['src/**/*.{astro,css}', 'public/**/*'];
 
 const hashOf = (...parts: (string | Buffer)[]): string => {
   const hash = createHash('sha256');
@@ -93,10 +95,13 @@ async function bringUpToDate(options: PagesOptions, memory: PageMemory): Promise
 
   // Scripts of the browser carry the words of one language.
   const languages = [publication.language, uiLanguageOf(publication)];
-  const code = hashOf(JSON.stringify([digestSources(sources), base, site ?? null, languages]));
+  const code = hashOf(JSON.stringify([digestSources(program), base, site ?? null, languages]));
+  const compiledCode = hashOf(code, digestSources(templates));
   const env = { CONTENT_DIR: content, BASE: base, SITE: site };
   // What is read here is remembered: the compiled site takes it from there.
-  const compiled = await compileSite(code, env, () => readParts(content, partsMemory(content)));
+  const compiled = await compileSite(compiledCode, env, () =>
+    readParts(content, partsMemory(content)),
+  );
   time.lap('compile the pages');
 
   Object.assign(process.env, { CONTENT_DIR: content, SITE_CODE: code });
@@ -106,7 +111,8 @@ async function bringUpToDate(options: PagesOptions, memory: PageMemory): Promise
     for (const each of wanted.keys()) if (each !== volume) wanted.delete(each);
   time.lap('read the archive');
 
-  const key = hashOf(code, readFileSync(publicationFile), volume ?? '');
+  const keyOf = (by: string): string => hashOf(by, readFileSync(publicationFile), volume ?? '');
+  const keys = { pageKey: keyOf(compiledCode), fileKey: keyOf(code) };
   if (before === undefined) {
     // Of what stands in a folder that no build remembers, nothing is known.
     memory.clear();
@@ -118,7 +124,8 @@ async function bringUpToDate(options: PagesOptions, memory: PageMemory): Promise
     wanted,
     remembered: memory.volumes(),
     recall: (each) => memory.volume(each),
-    isTrusted: before?.key === key,
+    isTrusted: (path) =>
+      isPage(path) ? before?.pageKey === keys.pageKey : before?.fileKey === keys.fileKey,
     unfinished: memory.unfinished(),
     isThere: (path) => there.has(fileName(path)),
     fingerprintOf: pages.fingerprintOf,
@@ -155,8 +162,9 @@ async function bringUpToDate(options: PagesOptions, memory: PageMemory): Promise
 
   volumes.closeAll();
   for (const each of plan.vanished) memory.forgetVolume(each);
-  if (before?.key !== key || assets.written.length + assets.removed.length > 0)
-    memory.rememberSite({ key, assets: assets.digests });
+  // Whatever changes the key of files changes that of pages.
+  if (before?.pageKey !== keys.pageKey || assets.written.length + assets.removed.length > 0)
+    memory.rememberSite({ ...keys, assets: assets.digests });
   memory.end();
   time.lap('remember');
   return {

@@ -3,3 +3,8 @@ export function fileName(path: string): string {
   const name = path.slice(1);
   return path.endsWith('/') ? `${name}index.html` : name;
 }
+
+/** Whether a path is that of a page for readers, which templates make, and not of another file. */
+export function isPage(path: string): boolean {
+  return fileName(path).endsWith('.html');
+}

@@ -25,7 +25,7 @@ describe('PageMemory', () => {
   });
 
   it('gives back what it was told, volume by volume', () => {
-    const site = { key: 'k', assets: new Map([['a.css', 'd']]) };
+    const site = { pageKey: 'p', fileKey: 'f', assets: new Map([['a.css', 'd']]) };
     const before = new PageMemory(home);
     before.rememberVolume('2025', volume);
     before.rememberVolume('undated', { reads: [], files: new Map() });

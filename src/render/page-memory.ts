@@ -22,8 +22,10 @@ export interface VolumeMemory {
 
 /** What a build remembers of the site as a whole. */
 export interface SiteMemory {
-  /** Key of program and publication that the pages were made under. */
-  key: string;
+  /** Key of program, templates and publication that the pages were made under. */
+  pageKey: string;
+  /** Key of program and publication that all other files were made under. */
+  fileKey: string;
   /** Styles, scripts and public files, by path below the site's folder, with their digest. */
   assets: Map<string, string>;
 }
@@ -41,10 +43,7 @@ interface StoredVolume {
   files: [path: string, digest: string, size: number, reads: number[]][];
 }
 
-interface StoredSite {
-  key: string;
-  assets: [name: string, digest: string][];
-}
+type StoredSite = Omit<SiteMemory, 'assets'> & { assets: [name: string, digest: string][] };
 
 /**
  * What builds remember of the site in one folder, in files of its own: one for each volume, so that
@@ -65,11 +64,11 @@ export class PageMemory {
   site(): SiteMemory | undefined {
     // Written below; so are the others.
     const stored = recallJson(this.#site) as StoredSite | undefined;
-    return stored && { key: stored.key, assets: new Map(stored.assets) };
+    return stored && { ...stored, assets: new Map(stored.assets) };
   }
 
-  rememberSite({ key, assets }: SiteMemory): void {
-    const stored: StoredSite = { key, assets: [...assets] };
+  rememberSite(site: SiteMemory): void {
+    const stored: StoredSite = { ...site, assets: [...site.assets] };
     rememberJson(this.#site, stored);
   }
 

@@ -24,7 +24,7 @@ function plan(input: Partial<PlanInput> = {}, changed: Record<string, string> = 
     wanted: wanted(all),
     remembered: Object.keys(memory),
     recall: (volume) => memory[volume],
-    isTrusted: true,
+    isTrusted: () => true,
     unfinished: undefined,
     isThere: () => true,
     fingerprintOf: (read) => answers[read] ?? '',
@@ -88,7 +88,8 @@ describe('planPages', () => {
   });
 
   it('makes everything when nothing is to be trusted, and without a memory', () => {
-    assert.deepEqual(pathsOf(plan({ isTrusted: false })), ['/a/', '/b/', '/list/']);
+    assert.deepEqual(pathsOf(plan({ isTrusted: () => false })), ['/a/', '/b/', '/list/']);
+    assert.deepEqual(pathsOf(plan({ isTrusted: (path) => path !== '/a/' })), ['/a/']);
     const without = plan({ remembered: [], recall: () => undefined });
     assert.deepEqual(pathsOf(without), ['/a/', '/b/', '/list/']);
   });

@@ -10,8 +10,8 @@ export interface PlanInput {
   remembered: readonly string[];
   /** What is remembered of a volume; undefined when nothing is. */
   recall: (volume: string) => VolumeMemory | undefined;
-  /** Whether what is remembered was made by this program, with this publication. */
-  isTrusted: boolean;
+  /** Whether what is remembered of a file was made by this program, with this publication. */
+  isTrusted: (path: string) => boolean;
   /** What a killed build left in doubt. */
   unfinished: Unfinished | undefined;
   /** Whether the file is there at all. */
@@ -55,7 +55,7 @@ function changedReads(
 export function planPages(input: PlanInput): PagePlan {
   const { wanted, unfinished, isThere } = input;
   const inDoubt = new Set(unfinished?.paths);
-  const isTrusted = input.isTrusted && unfinished?.paths !== null;
+  const isTrusted = (path: string): boolean => unfinished?.paths !== null && input.isTrusted(path);
   /** Digests of files that stood in a volume and do so no longer: gone, or in another one. */
   const moved = new Map<string, string>();
   const plan: PagePlan = { volumes: [], gone: [], vanished: [], fresh: { files: 0, bytes: 0 } };
@@ -64,13 +64,15 @@ export function planPages(input: PlanInput): PagePlan {
     const memory = input.recall(volume);
     const known = memory?.files ?? new Map<string, KnownFile>();
     const changed =
-      memory !== undefined && isTrusted ? changedReads(memory, input.fingerprintOf) : new Set();
+      memory !== undefined && paths?.some(isTrusted)
+        ? changedReads(memory, input.fingerprintOf)
+        : new Set();
     const fresh = new Map<string, KnownFile>();
     const stale: FileToMake[] = [];
     for (const path of paths ?? []) {
       const file = known.get(path);
       const isFresh =
-        isTrusted &&
+        isTrusted(path) &&
         file !== undefined &&
         !inDoubt.has(path) &&
         !file.reads.some((read) => changed.has(read)) &&

@@ -113,6 +113,13 @@ const changes: Record<string, (changed: Changed) => string | undefined> = {
         `<footer$1 data-n="${String(changed.random.below(1000))}">`,
       ),
     ),
+  'a module that writes files is others': (changed) =>
+    rewrite(join(changed.project, 'src/archive/article-text.ts'), (text) =>
+      text.replace(
+        /\.concat\('\\n'(?:\.repeat\(\d+\))?\)/,
+        `.concat('\\n'.repeat(${String(1 + changed.random.below(1000))}))`,
+      ),
+    ),
   'a style is others': (changed) =>
     rewrite(
       join(changed.project, 'src/styles/print.css'),
