@@ -84,6 +84,16 @@ class Frequencies {
   }
 }
 
+/** Of the shingles of an article those that few hold, but not it alone: the rarest, at most `most`. */
+function rarest(own: Uint32Array, frequencies: Frequencies, highest: number): number[] {
+  const byCount: number[][] = Array.from({ length: highest + 1 }, () => []);
+  for (const hash of own) {
+    const count = frequencies.of(hash);
+    if (count > 1 && count <= highest) byCount[count]?.push(hash);
+  }
+  return byCount.flat().slice(0, most);
+}
+
 /**
  * Finds the articles that are like each article. Compares shingles (four characters each)
  * that few articles hold, through an inverted index: the time grows with the number of articles, not
@@ -97,59 +107,71 @@ export function findSimilar(ids: readonly string[], textOf: (id: string) => stri
   const sizes = shingles.map(({ length }) => length);
   const highest = Math.min(commonest, Math.max(3, Math.floor(ids.length * 0.15)));
   // One number for each shingle of each article; sorted, equal shingles stand together.
-  const entries: number[] = [];
+  const entries = new Float64Array(ids.length * most);
+  let size = 0;
   for (const [i, own] of shingles.entries()) {
-    // Counts before hashes, in one number.
-    const rare: number[] = [];
-    for (const hash of own) {
-      const count = frequencies.of(hash);
-      if (count > 1 && count <= highest) rare.push(count * 2 ** 32 + hash);
-    }
-    if (rare.length > most) rare.sort((a, b) => a - b);
-    for (const each of rare.slice(0, most)) entries.push((each % 2 ** 32) * 2 ** 20 + i);
+    for (const hash of rarest(own, frequencies, highest)) entries[size++] = hash * 2 ** 20 + i;
   }
-  const sorted = Float64Array.from(entries).sort();
-  const holders: { articles: number[]; weight: number }[] = [];
+  const sorted = entries.subarray(0, size).sort();
+  // By place in the sorted list: the article, where its shingle ends, what the shingle weighs.
+  const holders = new Uint32Array(size);
+  const ends = new Uint32Array(size);
+  const weights = new Float64Array(size);
   const held: number[][] = ids.map(() => []);
-  for (let start = 0; start < sorted.length;) {
+  for (let start = 0; start < size;) {
     const hash = Math.floor((sorted[start] ?? 0) / 2 ** 20);
-    const articles: number[] = [];
-    for (; Math.floor((sorted[start] ?? -1) / 2 ** 20) === hash; start++) {
-      articles.push((sorted[start] ?? 0) % 2 ** 20);
+    let end = start;
+    for (; end < size; end++) {
+      const article = (sorted[end] ?? 0) - hash * 2 ** 20;
+      if (article >= 2 ** 20) break;
+      holders[end] = article;
+      held[article]?.push(end);
     }
-    if (articles.length < 2) continue;
-    for (const i of articles) held[i]?.push(holders.length);
-    holders.push({
-      articles,
-      weight: Math.log(ids.length / articles.length) / Math.log(ids.length),
-    });
+    ends.fill(end, start, end);
+    weights.fill(Math.log(ids.length / (end - start)) / Math.log(ids.length), start, end);
+    start = end;
   }
 
   const scores = new Float64Array(ids.length);
   const shared = new Uint16Array(ids.length);
   const found = new Map<string, Likeness[]>();
+  const note = (id: string, like: Likeness): void => {
+    const all = found.get(id);
+    if (all === undefined) found.set(id, [like]);
+    else all.push(like);
+  };
   for (const [i, id] of ids.entries()) {
+    // Each pair is looked at once, from the article that stands first.
     const touched: number[] = [];
-    for (const holder of held[i] ?? []) {
-      const { articles, weight } = holders[holder] ?? { articles: [], weight: 0 };
-      for (const other of articles) {
-        if (other === i) continue;
-        if (shared[other] === 0) touched.push(other);
+    for (const at of held[i] ?? []) {
+      const end = ends[at] ?? 0;
+      const weight = weights[at] ?? 0;
+      for (let next = at + 1; next < end; next++) {
+        const other = holders[next] ?? 0;
+        const common = shared[other] ?? 0;
+        if (common === 0) touched.push(other);
+        shared[other] = common + 1;
         scores[other] = (scores[other] ?? 0) + weight;
-        shared[other] = (shared[other] ?? 0) + 1;
       }
     }
-    const like = touched.flatMap((other): Likeness[] => {
+    for (const other of touched) {
       const common = shared[other] ?? 0;
-      const shorter = Math.min(sizes[i] ?? 0, sizes[other] ?? 0);
-      const score = (scores[other] ?? 0) / Math.sqrt(shorter);
-      scores[other] = 0;
+      const total = scores[other] ?? 0;
       shared[other] = 0;
-      if (common < leastShared || score < leastScore) return [];
-      return [{ id: ids[other] ?? '', score, sameEvent: common >= eventShare * shorter }];
-    });
+      scores[other] = 0;
+      if (common < leastShared) continue;
+      const shorter = Math.min(sizes[i] ?? 0, sizes[other] ?? 0);
+      const score = total / Math.sqrt(shorter);
+      if (score < leastScore) continue;
+      const sameEvent = common >= eventShare * shorter;
+      const otherId = ids[other] ?? '';
+      note(id, { id: otherId, score, sameEvent });
+      note(otherId, { id, score, sameEvent });
+    }
+  }
+  for (const [id, like] of found) {
     like.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
-    if (like.length > 0) found.set(id, like.slice(0, shown));
+    found.set(id, like.slice(0, shown));
   }
   return {
     like: found,
