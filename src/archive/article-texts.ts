@@ -1,33 +1,37 @@
 import { readFileSync } from 'node:fs';
+import { LRUCache } from 'lru-cache';
 import type { Article } from '../domain/article.ts';
 import type { ArchiveIndex, ArticleFile } from './archive-index.ts';
-import type { Lookup } from './lookup.ts';
 
-function fileOf(files: Lookup<ArticleFile>, id: string): ArticleFile & { path: string } {
-  const file = files.get(id);
+/** A file that was read: its bytes, and the Markdown in it without the front matter. */
+interface ArticleText {
+  bytes: Buffer<ArrayBuffer>;
+  body: string;
+}
+
+/** Files read last: those of an issue are made one after the other, and so are those of a zone. */
+const recent = new LRUCache<ArticleFile, ArticleText>({ max: 1000 });
+
+const pathOf = (file: ArticleFile, id: string): string => `${file.folder}/${id}.md`;
+
+function read(file: ArticleFile | undefined, id: string): ArticleText {
   if (file === undefined) throw new Error(`${id}: expected a file of the article, found none`);
-  return { ...file, path: `${file.folder}/${id}.md` };
+  const known = recent.get(file);
+  if (known !== undefined) return known;
+  const bytes = readFileSync(pathOf(file, id));
+  const text = bytes.toString();
+  const body = text.slice(text.indexOf('\n---\n') + 5).replace(/^\n/, '');
+  const found = { bytes, body };
+  recent.set(file, found);
+  return found;
 }
 
-/** Path and bytes of an article's file, as it stands in the content folder. */
-export function articleFile(
-  index: ArchiveIndex,
-  article: Article,
-): { path: string; bytes: Buffer<ArrayBuffer> } {
-  const { path } = fileOf(index.files, article.id);
-  return { path, bytes: readFileSync(path) };
+/** Bytes of an article's file, as it stands in the content folder. */
+export function articleFile(index: ArchiveIndex, { id }: Article): Buffer<ArrayBuffer> {
+  return read(index.files.get(id), id).bytes;
 }
-
-/** The body that was read last: the files of an article are made one after the other. */
-let last: { key: string; body: string } | undefined;
 
 /** Markdown body of an article, without its front matter (which was checked when the index was made). */
 export function bodyOf(index: ArchiveIndex, { id }: Article): string {
-  const { path, body } = fileOf(index.bodies, id);
-  const key = `${body} ${path}`;
-  if (last?.key !== key) {
-    const text = readFileSync(path, 'utf8');
-    last = { key, body: text.slice(text.indexOf('\n---\n') + 5).replace(/^\n/, '') };
-  }
-  return last.body;
+  return read(index.bodies.get(id), id).body;
 }

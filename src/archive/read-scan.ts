@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { Ledger, type LedgerLine } from '../domain/ledger.ts';
 import type { ArchiveIndex } from './archive-index.ts';
@@ -18,9 +19,8 @@ const LedgerLines = z.object({
   lines: Ledger.shape.lines,
 });
 
-/** Scans kept at once: articles of one page are rendered together, and each asks for its scan. */
-const kept = 32;
-const recent = new Map<string, AccountedScan>();
+/** Scans read last, by ledger: articles of one page are rendered together, and each asks for its scan. */
+const recent = new LRUCache<string, AccountedScan>({ max: 32 });
 
 function readAccountedScan(contentDir: string, scan: string, ledger: string): AccountedScan {
   const result = LedgerLines.safeParse(JSON.parse(readFileSync(ledger, 'utf8')));
@@ -47,9 +47,6 @@ export function accountedScan(
     throw new Error(`${scan}: expected a ledger, found none; run normalize`);
   const key = `${ledger.digest} ${ledger.path}`;
   const found = recent.get(key) ?? readAccountedScan(contentDir, scan, ledger.path);
-  recent.delete(key);
   recent.set(key, found);
-  const [oldest] = recent.keys();
-  if (recent.size > kept && oldest !== undefined) recent.delete(oldest);
   return found;
 }

@@ -1,4 +1,4 @@
-import type { ArchiveIndex } from './archive-index.ts';
+import type { ArchiveIndex, IssueEntry } from './archive-index.ts';
 import { dataFileNames } from './data-file-names.ts';
 import { kindKey, kinds } from './kinds.ts';
 import { allLists, partsOfList } from './long-lists.ts';
@@ -8,7 +8,7 @@ import { places } from './places.ts';
 import { reporters } from './reporters.ts';
 import { standingHeads } from './standing-heads.ts';
 import { hasDated, issuesOfYear, type YearKey, yearKeys } from './years.ts';
-import { articlesOfZone, zonesWithArticles, zonesWithPages } from './zones.ts';
+import { articlesOfZone, zonesWithPages } from './zones.ts';
 import type { Article } from '../domain/article.ts';
 
 /** Files of an article beside its page. */
@@ -30,24 +30,29 @@ export function isVolume(text: string): text is Volume {
   return /^(?:\d{4}|undated|common)$/.test(text);
 }
 
-/** Paths of the issues and pages of a year, ids of its articles, paths of its files. */
-function ofYear(
-  index: ArchiveIndex,
-  year: YearKey,
-): { issues: string[]; articles: string[]; files: string[] } {
-  const issues = issuesOfYear(index, year);
-  const articles = issues.flatMap((issue) => issue.articles);
-  return {
-    issues: issues.flatMap(({ head, pages }) => [
-      paths.issue(head.id),
-      ...pages.map(({ key }) => paths.page(head.id, key)),
-    ]),
-    articles: articles.map(({ id }) => id),
-    files: [
-      ...issues.map(({ head }) => paths.issueBundle(head.id)),
-      ...dataFileNames(index, year).map((name) => paths.dataFile(name)),
-    ],
-  };
+/** Pages of an issue: itself, its pages, and for each article what `ofArticle` says. */
+const pagesOfIssue = (
+  { head, pages, articles }: IssueEntry,
+  ofArticle: (id: string) => string[] = (id) => [paths.article(id)],
+): string[] => [
+  paths.issue(head.id),
+  ...pages.map(({ key }) => paths.page(head.id, key)),
+  ...articles.flatMap(({ id }) => ofArticle(id)),
+];
+
+/** Page of an article, and its files. */
+const filesOfArticle = (id: string): string[] => [
+  paths.article(id),
+  ...articleFiles.map((ending) => paths.articleFile(id, ending)),
+];
+
+/** Feeds of a zone and its files; none of the latter for a zone that articles only mention. */
+function filesOfZone(index: ArchiveIndex, id: string): string[] {
+  const articles = articlesOfZone(index, id);
+  return [
+    ...feedsOf(index, articles, (form) => paths.zoneFeed(id, form)),
+    ...(articles.length > 0 ? zoneFiles.map((ending) => paths.zoneFile(id, ending)) : []),
+  ];
 }
 
 const feedsOf = (
@@ -87,12 +92,7 @@ const commonFiles = (index: ArchiveIndex): string[] => [
   '/sitemap.xml',
   ...Array.from({ length: sitemapCount(index) }, (_, i) => `/sitemap-${i + 1}.xml`),
   ...dataFileNames(index, 'common').map((name) => paths.dataFile(name)),
-  ...zonesWithPages(index).flatMap(({ id }) =>
-    feedsOf(index, articlesOfZone(index, id), (form) => paths.zoneFeed(id, form)),
-  ),
-  ...zonesWithArticles(index).flatMap(({ id }) =>
-    zoneFiles.map((ending) => paths.zoneFile(id, ending)),
-  ),
+  ...zonesWithPages(index).flatMap(({ id }) => filesOfZone(index, id)),
   ...standingHeads(index).flatMap(({ key, articles }) =>
     feedsOf(index, articles, (form) => paths.standingHeadFeed(key, form)),
   ),
@@ -109,25 +109,25 @@ export function pagesForReaders(index: ArchiveIndex): string[] {
 
 const readers = perIndex('pages for readers', (index, _: ''): string[] => [
   ...commonPages(index),
-  ...yearKeys(index).flatMap((year) => {
-    const { issues, articles } = ofYear(index, year);
-    return [...issues, ...articles.map(paths.article)];
-  }),
+  ...yearKeys(index).flatMap((year) =>
+    issuesOfYear(index, year).flatMap((issue) => pagesOfIssue(issue)),
+  ),
 ]);
 
 /**
  * Paths, without base, of every file that is rendered, by volume; a page ends with a slash. Those
- * that read the same stand together, while it is at hand.
+ * that read the same articles stand together, while these are at hand (article-texts.ts).
  */
 export function sitePaths(index: ArchiveIndex): Map<Volume, string[]> {
   const volumes = new Map<Volume, string[]>();
   for (const year of yearKeys(index)) {
-    const { issues, articles, files } = ofYear(index, year);
-    const ofArticles = articles.flatMap((id) => [
-      paths.article(id),
-      ...articleFiles.map((ending) => paths.articleFile(id, ending)),
+    volumes.set(year, [
+      ...issuesOfYear(index, year).flatMap((issue) => [
+        ...pagesOfIssue(issue, filesOfArticle),
+        paths.issueBundle(issue.head.id),
+      ]),
+      ...dataFileNames(index, year).map((name) => paths.dataFile(name)),
     ]);
-    volumes.set(year, [...issues, ...ofArticles, ...files]);
   }
   return volumes.set('common', [...commonPages(index), ...commonFiles(index)]);
 }

@@ -47,11 +47,6 @@ export function zonesWithPages(index: ArchiveIndex): Zone[] {
   return index.zones.filter((zone) => hasPage(index, zone));
 }
 
-/** Zones that articles are about, themselves or their parks: those with data to take away. */
-export function zonesWithArticles(index: ArchiveIndex): Zone[] {
-  return index.zones.filter((zone) => articlesOfZone(index, zone.id).length > 0);
-}
-
 /** Whether there is anything to read about a zone, itself, mentioned or in its parks. */
 export function hasPage(index: ArchiveIndex, { id }: Zone): boolean {
   return isWritten(index, id);

@@ -1,15 +1,17 @@
+import { LRUCache } from 'lru-cache';
 import type { ArchiveIndex } from '../archive/archive-index.ts';
 import { bodyOf } from '../archive/article-texts.ts';
 import type { Article } from '../domain/article.ts';
 import type { Block } from '../markdown/body.ts';
 import { parseBody } from '../markdown/parse-body.ts';
 
-/** What was parsed last: page, text and data of an article are made one after the other. */
-let last: { body: string; blocks: readonly Block[] } | undefined;
+/** Blocks parsed last, by body: files of an issue or a zone are made one after the other. */
+const recent = new LRUCache<string, readonly Block[]>({ max: 1000 });
 
 /** Body of an article as blocks. */
 export function articleBlocks(index: ArchiveIndex, article: Article): readonly Block[] {
   const body = bodyOf(index, article);
-  if (last?.body !== body) last = { body, blocks: parseBody(body) };
-  return last.blocks;
+  const blocks = recent.get(body) ?? parseBody(body);
+  recent.set(body, blocks);
+  return blocks;
 }

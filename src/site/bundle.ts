@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import type { IssueEntry } from '../archive/archive-index.ts';
 import { articleFile } from '../archive/article-texts.ts';
 import { articlesOfZone, parksOf } from '../archive/zones.ts';
@@ -16,17 +15,20 @@ function bundle(
   { name, data }: { name: string; data: object },
 ): Uint8Array<ArrayBuffer> {
   const index = archive();
-  const files = articles.map((article) => articleFile(index, article));
+  const files = articles.map((article) => ({
+    name: `${article.id}.md`,
+    content: articleFile(index, article),
+  }));
   const record = {
     publication: publication.name,
     rights: publication.site.rights,
     ...data,
-    articles: files.map(({ path }) => basename(path)),
+    articles: files.map((file) => file.name),
   };
   return zipBytes([
     { name: `${id}/${name}`, content: `${JSON.stringify(record, null, 2)}\n` },
     { name: `${id}/articles.csv`, content: articlesCsv(articles) },
-    ...files.map(({ path, bytes }) => ({ name: `${id}/${basename(path)}`, content: bytes })),
+    ...files.map((file) => ({ ...file, name: `${id}/${file.name}` })),
   ]);
 }
 

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { isDay } from '../archive/edtf.ts';
 import { paths } from '../archive/paths.ts';
 import type { ArchiveIndex } from '../archive/archive-index.ts';
@@ -18,15 +19,12 @@ const longest = 50;
 const address = (path: string): string => absolute(path) ?? href(path);
 
 /** HTML of bodies by their text: the three forms of a feed are made one after the other. */
-const rendered = new Map<string, string>();
+const rendered = new LRUCache<string, string>({ max: 2 * longest });
 
 function htmlOf(index: ArchiveIndex, article: Article): string {
   const body = bodyOf(index, article);
   const html = rendered.get(body) ?? renderBody(body);
-  rendered.delete(body);
   rendered.set(body, html);
-  const [oldest] = rendered.keys();
-  if (rendered.size > 2 * longest && oldest !== undefined) rendered.delete(oldest);
   return html;
 }
 
