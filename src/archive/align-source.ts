@@ -27,6 +27,21 @@ export interface SourceRow {
 /** How far to look ahead in both texts for the place where they agree again. */
 const reach = 12;
 
+/** For each code unit up to the last space of Unicode but the byte order mark, whether it is one. */
+const spaces = Uint8Array.from({ length: 0x3001 }, (_, code) =>
+  /\s/.test(String.fromCharCode(code)) ? 1 : 0,
+);
+const isSpace = (code: number): boolean => spaces[code] === 1 || code === 0xfeff;
+
+/** The first place from one on that holds no space; the length of the text when there is none. */
+function skipSpaces(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isSpace(text.charCodeAt(at))) at++;
+  return at;
+}
+
+const widthOf = (code: number): number => (code > 0xffff ? 2 : 1);
+
 /**
  * Characters as numbers (code points): every article page compares its text with the scan, and a
  * string of one Chinese character costs V8 an object.
@@ -37,19 +52,16 @@ interface Characters {
   at: number[];
 }
 
-/** The characters of a text without its spaces. */
-function charactersOf(text: string): Characters {
+/** The next characters of a text that are no spaces: more than are looked at, unless it ends. */
+function charactersFrom(text: string, from: number): Characters {
   const codes: number[] = [];
   const at: number[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const code = text.codePointAt(i) ?? 0;
-    // No space of Unicode stands behind U+3000 but the byte order mark.
-    const isSpace = (code <= 0x3000 || code === 0xfeff) && String.fromCodePoint(code).trim() === '';
-    if (!isSpace) {
-      codes.push(code);
-      at.push(i);
-    }
-    if (code > 0xffff) i++;
+  let place = skipSpaces(text, from);
+  while (place < text.length && codes.length < 2 * reach) {
+    const code = text.codePointAt(place) ?? 0;
+    codes.push(code);
+    at.push(place);
+    place = skipSpaces(text, place + widthOf(code));
   }
   return { codes, at };
 }
@@ -66,26 +78,26 @@ function isAlike(a: number | undefined, b: number | undefined): boolean {
  * until there. Null when there is none near by.
  */
 function agreement(
-  [a, i]: [text: readonly number[], at: number],
-  [b, j]: [text: readonly number[], at: number],
+  a: readonly number[],
+  b: readonly number[],
   length: number,
 ): [number, number] | null {
   for (let skipped = 1; skipped <= 2 * reach; skipped++) {
     for (let inB = Math.max(0, skipped - reach); inB <= Math.min(skipped, reach); inB++) {
       const inA = skipped - inB;
       let same = 0;
-      while (same < length && j + inB + same < b.length) {
-        if (!isAlike(a[i + inA + same], b[j + inB + same])) break;
+      while (same < length && inB + same < b.length) {
+        if (!isAlike(a[inA + same], b[inB + same])) break;
         same++;
       }
-      if (same === length || (same > 0 && j + inB + same === b.length)) return [inA, inB];
+      if (same === length || (same > 0 && inB + same === b.length)) return [inA, inB];
     }
   }
   return null;
 }
 
 /** Cuts a text into parts that are changed, or are not, by the places of the characters that are. */
-function cutAt(text: string, changed: ReadonlySet<number>): CleanPart[] {
+function cutAt(text: string, changed: readonly number[]): CleanPart[] {
   const parts: CleanPart[] = [];
   const take = (start: number, end: number, isChanged: boolean): void => {
     if (start === end) return;
@@ -95,7 +107,7 @@ function cutAt(text: string, changed: ReadonlySet<number>): CleanPart[] {
   };
   let done = 0;
   for (const place of changed) {
-    const end = place + ((text.codePointAt(place) ?? 0) > 0xffff ? 2 : 1);
+    const end = place + widthOf(text.codePointAt(place) ?? 0);
     take(done, place, false);
     take(place, end, true);
     done = end;
@@ -110,24 +122,25 @@ function cutAt(text: string, changed: ReadonlySet<number>): CleanPart[] {
  * rearranged text: where they part, the nearest place counts where they agree again.
  */
 export function markChanges(printed: string, clean: string): CleanPart[] {
-  const { codes: from } = charactersOf(printed);
-  // A space is no character of the text: it is never a change, and does not part what agrees.
-  const { codes: to, at } = charactersOf(clean);
   /** Where the characters stand in `clean` that differ. */
-  const changed = new Set<number>();
-  let [i, j] = [0, 0];
-  while (j < to.length) {
-    if (isAlike(from[i], to[j])) {
-      if (from[i] !== to[j]) changed.add(at[j] ?? 0);
-      i++;
-      j++;
+  const changed: number[] = [];
+  // A space is no character of the text: it is never a change, and does not part what agrees.
+  let i = skipSpaces(printed, 0);
+  let j = skipSpaces(clean, 0);
+  while (j < clean.length) {
+    const from = printed.codePointAt(i);
+    const to = clean.codePointAt(j);
+    if (from !== undefined && to !== undefined && isAlike(from, to)) {
+      if (from !== to) changed.push(j);
+      i = skipSpaces(printed, i + widthOf(from));
+      j = skipSpaces(clean, j + widthOf(to));
       continue;
     }
-    const [inFrom, inTo] = agreement([from, i], [to, j], 2) ??
-      agreement([from, i], [to, j], 1) ?? [1, 1];
-    for (const place of at.slice(j, j + inTo)) changed.add(place);
-    i += inFrom;
-    j += inTo;
+    const [a, b] = [charactersFrom(printed, i), charactersFrom(clean, j)];
+    const [inA, inB] = agreement(a.codes, b.codes, 2) ?? agreement(a.codes, b.codes, 1) ?? [1, 1];
+    changed.push(...b.at.slice(0, inB));
+    i = a.at[inA] ?? printed.length;
+    j = b.at[inB] ?? clean.length;
   }
   return cutAt(clean, changed);
 }
