@@ -132,6 +132,50 @@ interface ArticleLists {
   ofPage: Map<string, Article[]>;
 }
 
+/** A page whose list of articles is looked up, and noted, when it is asked for. */
+class ListedPage implements PageEntry {
+  readonly #lists: ArticleLists;
+  readonly issue: string;
+  readonly key: string;
+  readonly page: IssuePage;
+  readonly sectionName: string | null;
+
+  constructor(lists: ArticleLists, { issue, page, sectionName }: ScannedPage, key: string) {
+    this.#lists = lists;
+    this.issue = issue.id;
+    this.key = key;
+    this.page = page;
+    this.sectionName = sectionName;
+    standFor(this, () => digestOf([this.issue, key, page, sectionName]));
+  }
+
+  get articles(): Article[] {
+    noteRead('page-articles', pageId(this));
+    return this.#lists.ofPage.get(pageId(this)) ?? [];
+  }
+}
+
+/** An issue whose list of articles is looked up, and noted, when it is asked for. */
+class ListedIssue implements IssueEntry {
+  readonly #lists: ArticleLists;
+  readonly head: Ledger['issue'];
+  readonly year: number | null;
+  readonly pages: PageEntry[];
+
+  constructor(lists: ArticleLists, head: Ledger['issue'], pages: PageEntry[]) {
+    this.#lists = lists;
+    this.head = head;
+    this.year = yearOf(head.date.edtf);
+    this.pages = pages;
+    standFor(this, () => digestOf([head, this.year, pages]));
+  }
+
+  get articles(): Article[] {
+    noteRead('issue-articles', this.head.id);
+    return this.#lists.ofIssue.get(this.head.id) ?? [];
+  }
+}
+
 function groupPages(pages: readonly ScannedPage[], lists: ArticleLists): IssueEntry[] {
   const byIssue = new Map<string, ScannedPage[]>();
   for (const page of pages) append(byIssue, page.issue.id, page);
@@ -140,32 +184,12 @@ function groupPages(pages: readonly ScannedPage[], lists: ArticleLists): IssueEn
     const keys = pageKeys(sorted);
     const [first] = sorted;
     if (first === undefined) throw new Error('an issue without pages');
-    const { id } = first.issue;
-    const entries = sorted.map(({ issue, page, sectionName }, i): PageEntry => {
+    const entries = sorted.map((page, i) => {
       const key = keys[i];
       if (key === undefined) throw new Error('fewer page keys than pages');
-      const facts = { issue: issue.id, key, page, sectionName };
-      const entry: PageEntry = {
-        ...facts,
-        get articles() {
-          noteRead('page-articles', pageId(this));
-          return lists.ofPage.get(pageId(this)) ?? [];
-        },
-      };
-      standFor(entry, () => digestOf(facts));
-      return entry;
+      return new ListedPage(lists, page, key);
     });
-    const entry: IssueEntry = {
-      head: headOf(first.issue, sorted),
-      year: yearOf(first.issue.date.edtf),
-      pages: entries,
-      get articles() {
-        noteRead('issue-articles', id);
-        return lists.ofIssue.get(id) ?? [];
-      },
-    };
-    standFor(entry, () => digestOf([entry.head, entry.year, entry.pages]));
-    return entry;
+    return new ListedIssue(lists, headOf(first.issue, sorted), entries);
   });
 }
 
@@ -198,7 +222,7 @@ export function indexArchive(parts: ArchiveParts): ArchiveIndex {
         `${article.id}: zone ${unlisted} is not in zones.yaml; add it or run normalize`,
       );
     }
-    standFor(article, () => parts.files?.get(article.id)?.matter ?? digestOf({ ...article }));
+    standFor(article, parts.files?.get(article.id)?.matter ?? (() => digestOf({ ...article })));
     append(lists.ofPage, pageId(page), article);
     pageOf.set(article.id, page);
   }

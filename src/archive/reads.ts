@@ -45,15 +45,23 @@ export function withoutNoting<T>(compute: () => T): T {
   }
 }
 
-const standIns = new WeakMap<object, () => string>();
+/** Digests, or what computes one. */
+const standIns = new WeakMap<object, string | (() => string)>();
 
 /**
  * Says what a digest takes for an object instead of all that can be reached from it: an issue is
  * its head and pages, because its list of articles is noted by itself when a page asks for it.
  */
-export function standFor(object: object, digest: () => string): void {
-  let known: string | undefined;
-  standIns.set(object, () => (known ??= digest()));
+export function standFor(object: object, digest: string | (() => string)): void {
+  standIns.set(object, digest);
+}
+
+function standInOfObject(object: object): string | undefined {
+  const standIn = standIns.get(object);
+  if (typeof standIn !== 'function') return standIn;
+  const digest = standIn();
+  standIns.set(object, digest);
+  return digest;
 }
 
 const digestLength = 22;
@@ -63,7 +71,7 @@ const digestOfText = (text: string): string =>
 /** What stands for a value: for an object that has one its stand-in, for a digest itself; undefined when nothing does. */
 export function standInOf(value: unknown): string | undefined {
   if (typeof value === 'string' && value.length === digestLength) return value;
-  return typeof value === 'object' && value !== null ? standIns.get(value)?.() : undefined;
+  return typeof value === 'object' && value !== null ? standInOfObject(value) : undefined;
 }
 
 /**
@@ -73,8 +81,8 @@ export function standInOf(value: unknown): string | undefined {
 function textOf(value: unknown): string {
   if (value === undefined) return 'undefined';
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const standIn = standIns.get(value);
-  if (standIn !== undefined) return `@${standIn()}`;
+  const standIn = standInOfObject(value);
+  if (standIn !== undefined) return `@${standIn}`;
   if (Array.isArray(value)) return `[${value.map(textOf).join()}]`;
   if (value instanceof Map || value instanceof Set)
     return textOf([...(value as Iterable<unknown>)]);

@@ -94,6 +94,31 @@ function rarest(own: Uint32Array, frequencies: Frequencies, highest: number): nu
   return byCount.flat().slice(0, most);
 }
 
+/** Shingles of all articles, as far as they are compared. */
+interface Shingles {
+  frequencies: Frequencies;
+  /** A shingle that more articles than this hold says nothing. */
+  highest: number;
+  /** Number of shingles of each article, before the rarest were chosen. */
+  sizes: number[];
+  /** One number for each shingle of each article; sorted, equal shingles stand together. */
+  entries: Float64Array;
+}
+
+function readShingles(ids: readonly string[], textOf: (id: string) => string): Shingles {
+  const frequencies = new Frequencies(ids.length);
+  const shingles = ids.map((id) => shinglesOf(textOf(id)));
+  for (const own of shingles) for (const hash of own) frequencies.add(hash);
+  const highest = Math.min(commonest, Math.max(3, Math.floor(ids.length * 0.15)));
+  const entries = new Float64Array(ids.length * most);
+  let count = 0;
+  for (const [i, own] of shingles.entries()) {
+    for (const hash of rarest(own, frequencies, highest)) entries[count++] = hash * 2 ** 20 + i;
+  }
+  const sizes = shingles.map(({ length }) => length);
+  return { frequencies, highest, sizes, entries: entries.subarray(0, count).sort() };
+}
+
 /**
  * Finds the articles that are like each article. Compares shingles (four characters each)
  * that few articles hold, through an inverted index: the time grows with the number of articles, not
@@ -101,28 +126,18 @@ function rarest(own: Uint32Array, frequencies: Frequencies, highest: number): nu
  * masked in the texts already. Merges nothing, and knows nothing of zones.
  */
 export function findSimilar(ids: readonly string[], textOf: (id: string) => string): Similarity {
-  const frequencies = new Frequencies(ids.length);
-  const shingles = ids.map((id) => shinglesOf(textOf(id)));
-  for (const own of shingles) for (const hash of own) frequencies.add(hash);
-  const sizes = shingles.map(({ length }) => length);
-  const highest = Math.min(commonest, Math.max(3, Math.floor(ids.length * 0.15)));
-  // One number for each shingle of each article; sorted, equal shingles stand together.
-  const entries = new Float64Array(ids.length * most);
-  let size = 0;
-  for (const [i, own] of shingles.entries()) {
-    for (const hash of rarest(own, frequencies, highest)) entries[size++] = hash * 2 ** 20 + i;
-  }
-  const sorted = entries.subarray(0, size).sort();
-  // By place in the sorted list: the article, where its shingle ends, what the shingle weighs.
+  const { frequencies, highest, sizes, entries } = readShingles(ids, textOf);
+  const size = entries.length;
+  // By place among the entries: the article, where its shingle ends, what the shingle weighs.
   const holders = new Uint32Array(size);
   const ends = new Uint32Array(size);
   const weights = new Float64Array(size);
   const held: number[][] = ids.map(() => []);
   for (let start = 0; start < size;) {
-    const hash = Math.floor((sorted[start] ?? 0) / 2 ** 20);
+    const hash = Math.floor((entries[start] ?? 0) / 2 ** 20);
     let end = start;
     for (; end < size; end++) {
-      const article = (sorted[end] ?? 0) - hash * 2 ** 20;
+      const article = (entries[end] ?? 0) - hash * 2 ** 20;
       if (article >= 2 ** 20) break;
       holders[end] = article;
       held[article]?.push(end);

@@ -40,6 +40,8 @@ export function runProgram(
         NODE_COMPILE_CACHE: join(projectDir, '.cache/node'),
         // glibc would keep a heap for each thread of V8: some 100 MB that nobody uses.
         MALLOC_ARENA_MAX: '1',
+        // Nor does it give large blocks back, once it has seen larger ones.
+        MALLOC_MMAP_THRESHOLD_: '131072',
         ASTRO_TELEMETRY_DISABLED: '1',
         NO_COLOR: '1',
         ...env,
