@@ -1,13 +1,21 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { it } from 'node:test';
-import { recallJson, rememberJson } from './json-memory.ts';
+import { recallJson, recallList, rememberJson, rememberList } from './json-memory.ts';
 
-void it('gives what was remembered last, and nothing of a file that is missing or torn', () => {
+const withFolder = (use: (home: string) => void): void => {
   const home = mkdtempSync(join(tmpdir(), 'zhoukan-json-'));
   try {
+    use(home);
+  } finally {
+    rmSync(home, { recursive: true });
+  }
+};
+
+void it('gives what was remembered last, and nothing of a file that is missing or torn', () => {
+  withFolder((home) => {
     const file = join(home, 'a/b.json');
     assert.equal(recallJson(file), undefined);
     rememberJson(file, { 期: 1 });
@@ -16,7 +24,24 @@ void it('gives what was remembered last, and nothing of a file that is missing o
     assert.deepEqual(readdirSync(join(home, 'a')), ['b.json']);
     writeFileSync(file, '{"期":');
     assert.equal(recallJson(file), undefined);
-  } finally {
-    rmSync(home, { recursive: true });
-  }
+  });
+});
+
+void it('gives a list of any length, and nothing of one that is missing or torn anywhere', () => {
+  withFolder((home) => {
+    const file = join(home, 'list.jsonl');
+    assert.equal(recallList(file), undefined);
+    for (const length of [0, 1, 999, 1000, 1001, 2500]) {
+      const values = Array.from({ length }, (_, i) => [i, `第${String(i)}期`]);
+      rememberList(file, values.values());
+      assert.deepEqual(recallList(file), values);
+      const bytes = readFileSync(file);
+      for (const end of [0, 1, bytes.indexOf('\n') + 1, bytes.length - 3, bytes.length - 1]) {
+        if (end >= bytes.length) continue;
+        writeFileSync(file, bytes.subarray(0, end));
+        assert.equal(recallList(file), undefined, `${String(length)} values, ${String(end)} bytes`);
+      }
+    }
+    assert.deepEqual(readdirSync(home), ['list.jsonl']);
+  });
 });

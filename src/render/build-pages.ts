@@ -15,6 +15,7 @@ import { compileSite } from './compile-site.ts';
 import { FileChanges } from './file-changes.ts';
 import type { CompiledPages } from './file-maker.ts';
 import { fileName, isPage } from './file-name.ts';
+import { FileQueue } from './file-queue.ts';
 import { listSite } from './list-site.ts';
 import { makeFiles } from './make-files.ts';
 import { OpenVolumes } from './open-volumes.ts';
@@ -106,10 +107,14 @@ async function bringUpToDate(options: PagesOptions, memory: PageMemory): Promise
 
   Object.assign(process.env, { CONTENT_DIR: content, SITE_CODE: code });
   const pages = (await import(pathToFileURL(compiled.entry).href)) as CompiledPages;
-  const wanted = pages.listPaths();
-  if (volume !== undefined)
-    for (const each of wanted.keys()) if (each !== volume) wanted.delete(each);
-  time.lap('read the archive');
+  // Not a variable: nobody may hold on to the paths of everything once it is planned.
+  const readWanted = (): Map<Volume, string[]> => {
+    const wanted = pages.listPaths();
+    if (volume !== undefined)
+      for (const each of wanted.keys()) if (each !== volume) wanted.delete(each);
+    time.lap('read the archive');
+    return wanted;
+  };
 
   const keyOf = (by: string): string => hashOf(by, readFileSync(publicationFile), volume ?? '');
   const keys = { pageKey: keyOf(compiledCode), fileKey: keyOf(code) };
@@ -121,7 +126,7 @@ async function bringUpToDate(options: PagesOptions, memory: PageMemory): Promise
   }
   const there = new Set(await listing);
   const plan = planPages({
-    wanted,
+    wanted: readWanted(),
     remembered: memory.volumes(),
     recall: (each) => memory.volume(each),
     isTrusted: (path) =>
@@ -132,21 +137,21 @@ async function bringUpToDate(options: PagesOptions, memory: PageMemory): Promise
   });
   time.lap('see what changed');
 
-  const stale = plan.volumes.flatMap((each) => each.stale);
-  const isTouched = stale.length > 0 || plan.gone.length > 0;
-  if (isTouched) {
-    const paths = before === undefined ? null : [...stale.map(({ path }) => path), ...plan.gone];
-    memory.begin({ paths });
+  const volumes = new OpenVolumes(plan.volumes, memory);
+  const queue = new FileQueue(plan.volumes);
+  const stale = queue.size;
+  if (stale > 0 || plan.gone.length > 0) {
+    const touched = (): string[] => [...plan.volumes.flatMap((each) => each.stale), ...plan.gone];
+    memory.begin({ paths: before === undefined ? null : touched() });
   }
   const changes = new FileChanges(there);
-  const volumes = new OpenVolumes(plan.volumes, memory);
   let { files, bytes } = plan.fresh;
-  await makeFiles(pages, stale, { entry: compiled.entry, out }, (made) => {
+  await makeFiles(pages, queue, { entry: compiled.entry, out }, (made) => {
     files++;
     bytes += made.size;
     if (made.isWritten) changes.write(fileName(made.path), made.size);
     time.spendOnPage(made.path, made.ms);
-    options.onProgress?.(files - plan.fresh.files, stale.length);
+    options.onProgress?.(files - plan.fresh.files, stale);
     volumes.take(made);
   });
   for (const name of plan.gone.map(fileName)) {
@@ -171,7 +176,7 @@ async function bringUpToDate(options: PagesOptions, memory: PageMemory): Promise
     added: changes.added,
     changed: changes.changed,
     removed: changes.removed,
-    rendered: stale.length,
+    rendered: stale,
     files: files + assets.digests.size,
     bytes: bytes + assets.bytes,
     bytesWritten: changes.bytesWritten,

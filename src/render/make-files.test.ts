@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { CompiledPages, FileToMake, MadeFile } from './file-maker.ts';
+import { FileQueue } from './file-queue.ts';
 import { makeFiles } from './make-files.ts';
 
 /** A compiled site whose files say which thread made them, and that cannot make two at once. */
@@ -28,7 +29,7 @@ void describe('making files', () => {
   const make = async (files: FileToMake[]): Promise<MadeFile[]> => {
     const pages = (await import(pathToFileURL(at('entry.mjs')).href)) as CompiledPages;
     const made: MadeFile[] = [];
-    await makeFiles(pages, files, { entry: at('entry.mjs'), out: at('out') }, (file) =>
+    await makeFiles(pages, queueOf(files), { entry: at('entry.mjs'), out: at('out') }, (file) =>
       made.push(file),
     );
     return made;
@@ -39,6 +40,14 @@ void describe('making files', () => {
       path: `/articles/${String(i)}.txt`,
       before: undefined,
     }));
+  const queueOf = (files: FileToMake[]): FileQueue =>
+    new FileQueue(
+      [...Map.groupBy(files, ({ volume }) => volume)].map(([volume, of]) => ({
+        volume,
+        stale: of.map(({ path }) => path),
+        digests: new Map(),
+      })),
+    );
   const threadsOf = (files: MadeFile[]): Set<string | undefined> =>
     new Set(files.map(({ path }) => readFileSync(at('out', path), 'utf8').split(' by ')[1]));
   before(() => {

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { type CompiledPages, FileMaker, type FileToMake, type MadeFile } from './file-maker.ts';
+import type { FileQueue } from './file-queue.ts';
 
 /** What a worker is started with. */
 export interface WorkerTask {
@@ -10,6 +11,8 @@ export interface WorkerTask {
 
 /** Files that are handed out at once: enough to keep a worker busy, few enough to end together. */
 const share = 200;
+/** Files that this thread makes before it looks for messages of the worker. */
+const few = 20;
 /** So many files are made sooner alone than a second thread has read the archive. */
 const worthWorker = 1500;
 /** A thread holds the archive in memory; more than two would not fit what a build may take. */
@@ -51,27 +54,22 @@ function runWorker(
 }
 
 /**
- * Makes files of the site. Where they are many, a second thread makes them from the end of the list
+ * Makes the files of a queue. Where they are many, a second thread makes them from the end of the queue
  * while this one makes them from its start, so that files of one year, which share what they read,
  * are made by one thread. `onMade` is called for each, in any order.
  */
 export async function makeFiles(
   pages: CompiledPages,
-  files: readonly FileToMake[],
+  queue: FileQueue,
   task: WorkerTask,
   onMade: (made: MadeFile) => void,
 ): Promise<void> {
-  let [from, to] = [0, files.length];
   const workers =
-    threads > 1 && files.length >= worthWorker
+    threads > 1 && queue.size >= worthWorker
       ? [
           runWorker(
             task,
-            () => {
-              const shared = files.slice(Math.max(from, to - share), to);
-              to -= shared.length;
-              return shared;
-            },
+            () => queue.takeLast(share),
             (made) => {
               made.forEach(onMade);
             },
@@ -80,12 +78,10 @@ export async function makeFiles(
       : [];
   const maker = new FileMaker(pages, task.out);
   const own = async (): Promise<void> => {
-    while (from < to) {
-      const file = files[from++];
-      if (file === undefined) return;
-      onMade(await maker.make(file));
+    for (let files = queue.takeFirst(few); files.length > 0; files = queue.takeFirst(few)) {
+      for (const file of files) onMade(await maker.make(file));
       // Messages of the worker are taken in between.
-      if (from % 20 === 0) await new Promise(setImmediate);
+      await new Promise(setImmediate);
     }
   };
   await Promise.all([own(), ...workers]);

@@ -1,36 +1,49 @@
 import type { MadeFile } from './file-maker.ts';
 import type { PageMemory } from './page-memory.ts';
 import type { VolumePlan } from './plan-pages.ts';
+import { VolumeRecord } from './volume-record.ts';
 
-/** Volumes of which something changes: each is remembered, and let go of, when its last file is made. */
+/**
+ * Volumes of which something changes. What is remembered of one is at hand from its first file that
+ * is made to its last: all volumes at once would take more memory than the archive.
+ */
 export class OpenVolumes {
   readonly #memory: PageMemory;
-  readonly #open = new Map<string, { record: VolumePlan['record']; left: number }>();
+  readonly #planned = new Map<string, { dropped: VolumePlan['dropped']; left: number }>();
+  readonly #records = new Map<string, VolumeRecord>();
 
-  /** Takes the plans over and leaves their list empty: nobody else may hold on to a record. */
-  constructor(plans: VolumePlan[], memory: PageMemory) {
+  constructor(plans: readonly VolumePlan[], memory: PageMemory) {
     this.#memory = memory;
-    for (const { volume, record, stale } of plans.splice(0))
-      this.#open.set(volume, { record, left: stale.length });
+    for (const { volume, dropped, stale } of plans)
+      this.#planned.set(volume, { dropped, left: stale.length });
   }
 
   /** Takes a file that was made. */
   take(made: MadeFile): void {
-    const volume = this.#open.get(made.volume);
-    if (volume === undefined)
-      throw new Error(`${made.path}: no file of ${made.volume} is expected`);
-    volume.record.add(made);
-    if (--volume.left === 0) this.#close(made.volume);
+    const plan = this.#planned.get(made.volume);
+    if (plan === undefined) throw new Error(`${made.path}: no file of ${made.volume} is expected`);
+    this.#recordOf(made.volume, plan.dropped).add(made);
+    if (--plan.left === 0) this.#close(made.volume, plan.dropped);
   }
 
   /** Remembers those that only lost files. */
   closeAll(): void {
-    for (const volume of this.#open.keys()) this.#close(volume);
+    for (const [volume, { dropped }] of this.#planned) this.#close(volume, dropped);
   }
 
-  #close(volume: string): void {
-    const record = this.#open.get(volume)?.record;
-    if (record !== undefined) this.#memory.rememberVolume(volume, record.memory());
-    this.#open.delete(volume);
+  #recordOf(volume: string, dropped: VolumePlan['dropped']): VolumeRecord {
+    const open = this.#records.get(volume);
+    if (open !== undefined) return open;
+    const record = new VolumeRecord();
+    const memory = dropped === 'all' ? undefined : this.#memory.volume(volume);
+    if (memory !== undefined && dropped !== 'all') record.keep(memory, dropped);
+    this.#records.set(volume, record);
+    return record;
+  }
+
+  #close(volume: string, dropped: VolumePlan['dropped']): void {
+    this.#memory.rememberVolume(volume, this.#recordOf(volume, dropped).parts());
+    this.#records.delete(volume);
+    this.#planned.delete(volume);
   }
 }

@@ -1,6 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { recallJson, rememberJson } from '../archive/json-memory.ts';
+import { LRUCache } from 'lru-cache';
+import { recallJson, recallList, rememberJson, rememberList } from '../archive/json-memory.ts';
 import type { Read } from '../archive/reads.ts';
 
 /** A file of the site as the last build left it. */
@@ -12,10 +13,13 @@ export interface KnownFile {
   reads: number[];
 }
 
+/** Something that was read, and what it looked like. */
+type ReadPair = [read: Read, fingerprint: string];
+
 /** What a build remembers of one volume of the site. */
 export interface VolumeMemory {
   /** Everything that any of its files read, and what it looked like. */
-  reads: [read: Read, fingerprint: string][];
+  reads: ReadPair[];
   /** By path. */
   files: Map<string, KnownFile>;
 }
@@ -38,12 +42,24 @@ export interface Unfinished {
   paths: string[] | null;
 }
 
-interface StoredVolume {
-  reads: VolumeMemory['reads'];
-  files: [path: string, digest: string, size: number, reads: number[]][];
+/** The same, as it comes to be remembered. */
+export interface VolumeParts {
+  reads: Iterable<ReadPair>;
+  files: Iterable<[path: string, file: KnownFile]>;
 }
 
-type StoredSite = Omit<SiteMemory, 'assets'> & { assets: [name: string, digest: string][] };
+/** Of the file of a volume. */
+const ending = '.jsonl';
+
+type StoredFile = [path: string, digest: string, size: number, reads: number[]];
+
+/** Of all that is stored; another one when that is stored in another way. */
+const form = 2;
+
+type StoredSite = Omit<SiteMemory, 'assets'> & {
+  form: number;
+  assets: [name: string, digest: string][];
+};
 
 /**
  * What builds remember of the site in one folder, in files of its own: one for each volume, so that
@@ -53,6 +69,8 @@ export class PageMemory {
   readonly #volumes: string;
   readonly #site: string;
   readonly #unfinished: string;
+  /** Volumes read last: the largest, `common`, is read last of all and soon asked for again. */
+  readonly #recent = new LRUCache<string, VolumeMemory>({ max: 2 });
 
   constructor(home: string) {
     this.#volumes = join(home, 'volumes');
@@ -60,15 +78,15 @@ export class PageMemory {
     this.#unfinished = join(home, 'unfinished.json');
   }
 
-  /** Undefined when nothing is remembered, or what was never came to its end. */
+  /** Undefined when nothing is remembered, or what was never came to its end, or by an older program. */
   site(): SiteMemory | undefined {
     // Written below; so are the others.
     const stored = recallJson(this.#site) as StoredSite | undefined;
-    return stored && { ...stored, assets: new Map(stored.assets) };
+    return stored?.form === form ? { ...stored, assets: new Map(stored.assets) } : undefined;
   }
 
   rememberSite(site: SiteMemory): void {
-    const stored: StoredSite = { ...site, assets: [...site.assets] };
+    const stored: StoredSite = { ...site, form, assets: [...site.assets] };
     rememberJson(this.#site, stored);
   }
 
@@ -76,39 +94,44 @@ export class PageMemory {
   volumes(): string[] {
     try {
       return readdirSync(this.#volumes)
-        .filter((name) => name.endsWith('.json'))
-        .map((name) => name.slice(0, -'.json'.length));
+        .filter((name) => name.endsWith(ending))
+        .map((name) => name.slice(0, -ending.length));
     } catch {
       return [];
     }
   }
 
   volume(name: string): VolumeMemory | undefined {
-    const stored = recallJson(this.#fileOf(name)) as StoredVolume | undefined;
-    return (
-      stored && {
-        reads: stored.reads,
-        files: new Map(
-          stored.files.map(([path, digest, size, reads]) => [path, { digest, size, reads }]),
-        ),
-      }
-    );
+    const known = this.#recent.get(name);
+    if (known !== undefined) return known;
+    const stored = recallList(this.#fileOf(name)) as (ReadPair | StoredFile)[] | undefined;
+    if (stored === undefined) return undefined;
+    const found: VolumeMemory = { reads: [], files: new Map() };
+    for (const each of stored) {
+      if (each.length === 2) found.reads.push(each);
+      else found.files.set(each[0], { digest: each[1], size: each[2], reads: each[3] });
+    }
+    this.#recent.set(name, found);
+    return found;
   }
 
-  rememberVolume(name: string, { reads, files }: VolumeMemory): void {
-    const stored: StoredVolume = {
-      reads,
-      files: [...files].map(([path, known]) => [path, known.digest, known.size, known.reads]),
-    };
-    rememberJson(this.#fileOf(name), stored);
+  rememberVolume(name: string, { reads, files }: VolumeParts): void {
+    function* stored(): Generator<ReadPair | StoredFile> {
+      yield* reads;
+      for (const [path, known] of files) yield [path, known.digest, known.size, known.reads];
+    }
+    this.#recent.delete(name);
+    rememberList(this.#fileOf(name), stored());
   }
 
   forgetVolume(name: string): void {
+    this.#recent.delete(name);
     rmSync(this.#fileOf(name), { force: true });
   }
 
   /** Forgets everything. */
   clear(): void {
+    this.#recent.clear();
     for (const path of [this.#site, this.#volumes, this.#unfinished])
       rmSync(path, { recursive: true, force: true });
   }
@@ -129,6 +152,6 @@ export class PageMemory {
   }
 
   #fileOf(volume: string): string {
-    return join(this.#volumes, `${volume}.json`);
+    return join(this.#volumes, `${volume}${ending}`);
   }
 }

@@ -30,8 +30,16 @@ function plan(input: Partial<PlanInput> = {}, changed: Record<string, string> = 
     fingerprintOf: (read) => answers[read] ?? '',
     ...input,
   });
-  const kept = volumes.map(({ volume, record }) => [volume, [...record.memory().files.keys()]]);
-  return { ...rest, kept, stale: volumes.flatMap(({ stale }) => stale) };
+  const kept = volumes.map(({ volume, dropped }) => [
+    volume,
+    [...(memory[volume]?.files.keys() ?? [])].filter(
+      (path) => dropped !== 'all' && !dropped.has(path),
+    ),
+  ]);
+  const stale = volumes.flatMap(({ volume, stale, digests }) =>
+    stale.map((path) => ({ volume, path, before: digests.get(path) })),
+  );
+  return { ...rest, kept, stale };
 }
 
 const pathsOf = ({ stale }: ReturnType<typeof plan>) => stale.map(({ path }) => path);

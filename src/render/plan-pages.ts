@@ -1,6 +1,4 @@
-import type { FileToMake } from './file-maker.ts';
 import type { KnownFile, Unfinished, VolumeMemory } from './page-memory.ts';
-import { VolumeRecord } from './volume-record.ts';
 
 /** What is known when a build decides what to make. Files go by their paths. */
 export interface PlanInput {
@@ -23,9 +21,12 @@ export interface PlanInput {
 /** A volume of which files must be made, or are no more. */
 export interface VolumePlan {
   volume: string;
-  stale: FileToMake[];
-  /** Holds the files that are right as they are. */
-  record: VolumeRecord;
+  /** Paths of files to make. */
+  stale: string[];
+  /** Digests of those whose bytes on disk are known, by path. */
+  digests: Map<string, string>;
+  /** Of the files that are remembered of the volume those that are stale, or no more. */
+  dropped: ReadonlySet<string> | 'all';
 }
 
 /** What a build has to do. */
@@ -67,8 +68,10 @@ export function planPages(input: PlanInput): PagePlan {
       memory !== undefined && paths?.some(isTrusted)
         ? changedReads(memory, input.fingerprintOf)
         : new Set();
-    const fresh = new Map<string, KnownFile>();
-    const stale: FileToMake[] = [];
+    const stale: string[] = [];
+    const digests = new Map<string, string>();
+    const dropped = new Set<string>();
+    let fresh = 0;
     for (const path of paths ?? []) {
       const file = known.get(path);
       const isFresh =
@@ -78,27 +81,36 @@ export function planPages(input: PlanInput): PagePlan {
         !file.reads.some((read) => changed.has(read)) &&
         isThere(path);
       if (isFresh) {
-        fresh.set(path, file);
-        plan.fresh.files++;
+        fresh++;
         plan.fresh.bytes += file.size;
-      } else stale.push({ volume, path, before: file?.digest });
+      } else {
+        stale.push(path);
+        if (file === undefined) continue;
+        digests.set(path, file.digest);
+        dropped.add(path);
+      }
     }
-    if (fresh.size + stale.filter(({ path }) => known.has(path)).length < known.size) {
+    plan.fresh.files += fresh;
+    if (fresh + dropped.size < known.size) {
       const own = new Set(paths);
-      for (const [path, { digest }] of known) if (!own.has(path)) moved.set(path, digest);
+      for (const [path, { digest }] of known) {
+        if (own.has(path)) continue;
+        moved.set(path, digest);
+        dropped.add(path);
+      }
     } else if (stale.length === 0) continue;
     if (paths === undefined) plan.vanished.push(volume);
-    else {
-      const record = new VolumeRecord();
-      record.keep(fresh, memory?.reads ?? []);
-      plan.volumes.push({ volume, stale, record });
-    }
+    else plan.volumes.push({ volume, stale, digests, dropped: fresh === 0 ? 'all' : dropped });
   }
   // Bytes are known of files that are there and that no killed build has touched.
-  for (const { stale } of plan.volumes) {
-    for (const file of stale) {
-      const isSure = unfinished?.paths !== null && !inDoubt.has(file.path) && isThere(file.path);
-      file.before = isSure ? (file.before ?? moved.get(file.path)) : undefined;
+  const isSure = (path: string): boolean =>
+    unfinished?.paths !== null && !inDoubt.has(path) && isThere(path);
+  for (const { stale, digests } of plan.volumes) {
+    for (const path of stale) {
+      const digest = digests.get(path) ?? moved.get(path);
+      if (digest === undefined) continue;
+      if (isSure(path)) digests.set(path, digest);
+      else digests.delete(path);
     }
   }
   if (moved.size + inDoubt.size > 0) {

@@ -1,14 +1,23 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { VolumeMemory } from './page-memory.ts';
 import { VolumeRecord } from './volume-record.ts';
 
 test('a record holds each read once, and of kept files only what they read', () => {
   const record = new VolumeRecord();
-  record.keep(new Map([['/b/', { digest: 'y', size: 2, reads: [2, 1] }]]), [
-    ['article|a', '1'],
-    ['article|b', '2'],
-    ['zone|z', '3'],
-  ]);
+  const memory: VolumeMemory = {
+    reads: [
+      ['article|a', '1'],
+      ['article|b', '2'],
+      ['zone|z', '3'],
+      ['zone|y', '5'],
+    ],
+    files: new Map([
+      ['/b/', { digest: 'y', size: 2, reads: [2, 1] }],
+      ['/c/', { digest: 'z', size: 3, reads: [3] }],
+    ]),
+  };
+  record.keep(memory, new Set(['/c/']));
   record.add({
     path: '/a/',
     digest: 'x',
@@ -16,17 +25,22 @@ test('a record holds each read once, and of kept files only what they read', () 
     reads: ['zone|z', 'article|a'],
     fingerprints: [['article|a', '4']],
   });
-  assert.deepEqual(record.memory(), {
-    reads: [
+  const { reads, files } = record.parts();
+  assert.deepEqual(
+    [...reads],
+    [
       ['zone|z', '3'],
       ['article|b', '2'],
       ['article|a', '4'],
     ],
-    files: new Map([
+  );
+  assert.deepEqual(
+    [...files],
+    [
       ['/b/', { digest: 'y', size: 2, reads: [0, 1] }],
       ['/a/', { digest: 'x', size: 1, reads: [0, 2] }],
-    ]),
-  });
+    ],
+  );
 });
 
 test('a file whose read has no fingerprint is a mistake of the program', () => {

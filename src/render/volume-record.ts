@@ -1,5 +1,5 @@
 import type { Read } from '../archive/reads.ts';
-import type { KnownFile, VolumeMemory } from './page-memory.ts';
+import type { KnownFile, VolumeMemory, VolumeParts } from './page-memory.ts';
 
 /** A file that was made, as far as it is remembered. */
 export interface RecordedFile {
@@ -14,7 +14,8 @@ export interface RecordedFile {
 /** What will be remembered of a volume, gathered while its files are made. */
 export class VolumeRecord {
   readonly #numbers = new Map<Read, number>();
-  readonly #reads: VolumeMemory['reads'] = [];
+  /** By number. */
+  readonly #fingerprints: string[] = [];
   readonly #files = new Map<string, KnownFile>();
 
   /** Adds a file that was made. */
@@ -28,10 +29,11 @@ export class VolumeRecord {
     this.#files.set(path, { digest, size, reads: numbers });
   }
 
-  /** Adds files that stay as they are, and of what they read no more than that. */
-  keep(fresh: ReadonlyMap<string, KnownFile>, reads: VolumeMemory['reads']): void {
+  /** Adds the files of a memory that stay as they are, and of what they read no more than that. */
+  keep({ files, reads }: VolumeMemory, dropped: ReadonlySet<string>): void {
     const numbers: number[] = [];
-    for (const [path, known] of fresh) {
+    for (const [path, known] of files) {
+      if (dropped.has(path)) continue;
       const renumbered = known.reads.map((old) => {
         const read = reads[old];
         if (read === undefined) throw new Error(`${path}: no read has the number ${old}`);
@@ -41,16 +43,21 @@ export class VolumeRecord {
     }
   }
 
-  memory(): VolumeMemory {
-    return { reads: this.#reads, files: this.#files };
+  /** All of it, for the memory of builds. */
+  parts(): VolumeParts {
+    return { reads: this.#reads(), files: this.#files };
+  }
+
+  *#reads(): Generator<[Read, string]> {
+    for (const [read, i] of this.#numbers) yield [read, this.#fingerprints[i] ?? ''];
   }
 
   #note(read: Read, fingerprint: string): number {
     let number = this.#numbers.get(read);
     if (number === undefined) {
-      number = this.#reads.length;
+      number = this.#fingerprints.length;
       this.#numbers.set(read, number);
-      this.#reads.push([read, fingerprint]);
+      this.#fingerprints.push(fingerprint);
     }
     return number;
   }
