@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { it } from 'node:test';
+import { Worker } from 'node:worker_threads';
 import { recallJson, recallList, rememberJson, rememberList } from './json-memory.ts';
 
 const withFolder = (use: (home: string) => void): void => {
@@ -44,4 +46,26 @@ void it('gives a list of any length, and nothing of one that is missing or torn 
     }
     assert.deepEqual(readdirSync(home), ['list.jsonl']);
   });
+});
+
+void it('is written by two threads at the same time', async () => {
+  const home = mkdtempSync(join(tmpdir(), 'zhoukan-json-'));
+  try {
+    const source = `
+      const { rememberJson } = await import(process.env.MODULE);
+      for (let i = 0; i < 300; i++) rememberJson(process.env.FILE, 'x'.repeat(50_000));`;
+    const file = join(home, 'a.json');
+    const env = { MODULE: import.meta.resolve('./json-memory.ts'), FILE: file };
+    await Promise.all(
+      [1, 2].map(async () => {
+        const url = new URL(`data:text/javascript,${encodeURIComponent(source)}`);
+        const [code] = (await once(new Worker(url, { env }), 'exit')) as [number];
+        assert.equal(code, 0);
+      }),
+    );
+    assert.equal(recallJson(file), 'x'.repeat(50_000));
+    assert.deepEqual(readdirSync(home), ['a.json']);
+  } finally {
+    rmSync(home, { recursive: true });
+  }
 });

@@ -1,5 +1,6 @@
 import { closeSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { threadId } from 'node:worker_threads';
 
 /** What a program remembered in a file; undefined when there is none, or it is torn. */
 export function recallJson(file: string): unknown {
@@ -57,7 +58,8 @@ function* listLines(values: Iterable<unknown>): Generator<string> {
 
 function writeWhole(file: string, parts: Iterable<string>): void {
   mkdirSync(dirname(file), { recursive: true });
-  const unfinished = `${file}.${String(process.pid)}`;
+  // Both threads of a build may come to the same result, and remember it at the same time.
+  const unfinished = `${file}.${String(process.pid)}-${String(threadId)}`;
   const open = openSync(unfinished, 'w');
   try {
     for (const part of parts) writeSync(open, part);
