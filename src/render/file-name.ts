@@ -6,5 +6,5 @@ export function fileName(path: string): string {
 
 /** Whether a path is that of a page for readers, which templates make, and not of another file. */
 export function isPage(path: string): boolean {
-  return fileName(path).endsWith('.html');
+  return path.endsWith('/') || path.endsWith('.html');
 }
