@@ -9,7 +9,7 @@ const queries = new Map<string, Query>();
 const kindOf = (name: string): string => `query:${name}`;
 
 /** Answers of a query that are remembered, unless it says otherwise: one for each article would fill the memory. */
-const mostKept = 10_000;
+const mostKept = 2000;
 
 /**
  * Names a query of the archive and makes it remember its answers, `kept` of them at most.
