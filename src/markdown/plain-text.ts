@@ -2,7 +2,7 @@
 const plain = /^[^\\`*_[\]<&\u0000-\u001f\u007f]+$/;
 
 /** Space, or the mark of a heading, quote, list, rule, fence or table; a number of a list, not 28.4%. */
-const opener = /^(?:[\s#>\-+=~|:]|\d+[.)](?!\S))/;
+const opener = /^(?:[\s#>\-+=~|:]|\d+(?:\.(?!\S)|\)))/;
 
 /** True for a line that Markdown takes for nothing but its text, behind the mark of a heading too. */
 export const isPlainText = (text: string): boolean => plain.test(text) && text === text.trim();
