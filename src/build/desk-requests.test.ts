@@ -42,14 +42,14 @@ describe('the desk', () => {
 
   before(async () => {
     server = createServer((incoming, response) => {
-      void answerDesk(incoming, response, {
+      answerDesk(incoming, response, {
         content: content.dir,
         context: () => ({ base: '/', lastRun: { ok: true, output: '', changed: true }, run: 1 }),
         follow: () => () => undefined,
         renewed: async () => {
           await runNormalize(content.dir);
         },
-      });
+      }).catch(() => response.destroy());
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -316,6 +316,23 @@ lines:
     const json = await ask('/desk/settle', fields, { origin, 'content-type': 'text/plain' });
     assert.equal(json.status, 409);
     assert.deepEqual(content.files(), before);
+  });
+
+  it('waits for a file that is being saved, and says what is wrong with one that stays so', async () => {
+    const right = 'scan: p2.txt\n';
+    content.write('corrections/p2.yaml', '');
+    const asked = ask('/desk/?scan=p2.txt');
+    setTimeout(() => {
+      content.write('corrections/p2.yaml', right);
+    }, 30);
+    assert.equal((await asked).status, 200);
+
+    content.write('corrections/p2.yaml', `${right}lines: 3\n`);
+    for (const path of ['/desk/', '/desk/?scan=p2.txt']) {
+      const { status, text } = await ask(path);
+      assert.equal(status, 500);
+      assert.match(text, /这一页读不出来.*corrections\/p2\.yaml:2:\d+ lines: /s);
+    }
   });
 
   it('shows hostile text as text', async () => {

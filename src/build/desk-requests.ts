@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import { decide, DeskForm, Refusal } from '../desk/decide.ts';
 import { type DeskContext, deskHref } from '../desk/desk-frame.ts';
 import { refusals, words } from '../desk/desk-words.ts';
@@ -110,15 +111,45 @@ export async function answerDesk(
     }
     return;
   }
-  const scan = url.searchParams.get('scan');
   if (place === 'changes') sendChanges(request, response, host);
   else if (place !== '')
     send(response, 404, refusalPage(context, words.notRead, { title: words.notFound }));
-  else if (scan === null) send(response, 200, listPage(context, readDesk(content)));
-  else {
-    const page = readDeskPage(content, scan);
+  else await sendPage(response, host, url.searchParams.get('scan'));
+}
+
+/** Sends the list of scans, or one scan; of a file that cannot be read the reason. */
+async function sendPage(
+  response: ServerResponse,
+  { content, context }: DeskHost,
+  scan: string | null,
+): Promise<void> {
+  try {
+    if (scan === null) {
+      const entries = await readAgain(() => readDesk(content));
+      send(response, 200, listPage(context(), entries));
+      return;
+    }
+    const page = await readAgain(() => readDeskPage(content, scan));
     if (page === undefined)
-      send(response, 404, refusalPage(context, words.notRead, { title: words.notFound }));
-    else send(response, 200, scanPage(context, page));
+      send(response, 404, refusalPage(context(), words.notRead, { title: words.notFound }));
+    else send(response, 200, scanPage(context(), page));
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    send(response, 500, refusalPage(context(), message, { title: words.unreadable }));
   }
+}
+
+/** How long to wait, in ms, before what could not be read is read once more. */
+const waits = [50, 200];
+
+/** Reads files of the editor. One that is being saved where it stands is empty for a moment. */
+async function readAgain<T>(read: () => T): Promise<T> {
+  for (const wait of waits) {
+    try {
+      return read();
+    } catch {
+      await setTimeout(wait);
+    }
+  }
+  return read();
 }

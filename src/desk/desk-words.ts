@@ -75,6 +75,7 @@ export const words = {
   notFound: '没有这一页',
   notRead: '没有读过这个版面文本。',
   refused: '没有写入',
+  unreadable: '这一页读不出来',
   back: '返回',
 } as const;
 
