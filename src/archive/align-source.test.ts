@@ -45,10 +45,10 @@ test('lines that were cut by a column break stand in one row', () => {
     {
       printed: ['标题', '甲', '乙。', '别文'],
       lines: [
-        { line: 1, role: 'headline', article: 'a', why: [] },
-        { line: 2, role: 'body', article: 'a', paragraph: 1, why: [] },
-        { line: 3, role: 'body', article: 'a', paragraph: 1, join: true, why: [] },
-        { line: 4, role: 'body', article: 'b', paragraph: 1, why: [] },
+        { line: 1, role: 'headline', article: 'a' },
+        { line: 2, role: 'body', article: 'a', paragraph: 1 },
+        { line: 3, role: 'body', article: 'a', paragraph: 1, join: true },
+        { line: 4, role: 'body', article: 'b', paragraph: 1 },
       ],
     },
     'a',
@@ -68,9 +68,9 @@ test('a paragraph that an editor added stands where it is read, without lines', 
     {
       printed: ['标题', '甲。', '乙。'],
       lines: [
-        { line: 1, role: 'headline', article: 'a', why: [] },
-        { line: 2, role: 'body', article: 'a', paragraph: 2, why: [] },
-        { line: 3, role: 'body', article: 'a', paragraph: 4, why: [] },
+        { line: 1, role: 'headline', article: 'a' },
+        { line: 2, role: 'body', article: 'a', paragraph: 2 },
+        { line: 3, role: 'body', article: 'a', paragraph: 4 },
       ],
     },
     'a',

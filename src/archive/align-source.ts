@@ -1,4 +1,4 @@
-import type { LedgerLine, Role } from '../domain/ledger.ts';
+import type { Role } from '../domain/ledger.ts';
 import type { AccountedScan } from './read-scan.ts';
 
 /** One printed line of an article. */
@@ -156,7 +156,7 @@ export function alignSource(
   added: readonly number[] = [],
 ): SourceRow[] {
   const rows: SourceRow[] = [];
-  const own = lines.filter((line: LedgerLine) => line.article === article);
+  const own = lines.filter((line) => line.article === article);
   for (const { line, role, paragraph = null, join } of own) {
     const source = { number: line, printed: printed[line - 1] ?? '', joined: join === true };
     // A paragraph may go on behind a headline that the page set between its two halves.

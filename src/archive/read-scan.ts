@@ -3,20 +3,25 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
-import { Ledger, type LedgerLine } from '../domain/ledger.ts';
+import { Ledger, LedgerLine } from '../domain/ledger.ts';
 import type { ArchiveIndex } from './archive-index.ts';
+
+/** What a line of a scan became. Why, and what else it could be, is most of a ledger. */
+const AccountedLine = z.object(
+  LedgerLine.pick({ line: true, role: true, article: true, paragraph: true, join: true }).shape,
+);
 
 /** A scan with its account: lines as received (index 0 is line 1) and the ledger's entries. */
 export interface AccountedScan {
   printed: string[];
-  lines: LedgerLine[];
+  lines: z.infer<typeof AccountedLine>[];
 }
 
 /** The part of a ledger that is needed here; the normalizer has checked the rest. */
 const LedgerLines = z.object({
   sha256: Ledger.shape.sha256,
   encoding: Ledger.shape.encoding,
-  lines: Ledger.shape.lines,
+  lines: z.array(AccountedLine),
 });
 
 /** Scans read last, by ledger: articles of one page are rendered together, and each asks for its scan. */
