@@ -99,7 +99,6 @@ async function bringUpToDate(options: PagesOptions, memory: PageMemory): Promise
   const code = hashOf(JSON.stringify([digestSources(program), base, site ?? null, languages]));
   const compiledCode = hashOf(code, digestSources(templates));
   const env = { CONTENT_DIR: content, BASE: base, SITE: site };
-  // What is read here is remembered: the compiled site takes it from there.
   const compiled = await compileSite(compiledCode, env, () =>
     readParts(content, partsMemory(content)),
   );
@@ -107,6 +106,8 @@ async function bringUpToDate(options: PagesOptions, memory: PageMemory): Promise
 
   Object.assign(process.env, { CONTENT_DIR: content, SITE_CODE: code });
   const pages = (await import(pathToFileURL(compiled.entry).href)) as CompiledPages;
+  // What was read already need not be read again; else the compiled site reads it.
+  if (compiled.meanwhile !== undefined) pages.useParts(compiled.meanwhile);
   // Not a variable: nobody may hold on to the paths of everything once it is planned.
   const readWanted = (): Map<Volume, string[]> => {
     const wanted = pages.listPaths();

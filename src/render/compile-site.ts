@@ -33,25 +33,26 @@ function forgetOldest(): void {
 /**
  * Compiles the pages of the site with Astro, unless that was done under the same key before: the
  * compiled pages read the archive when they are asked for, so a change of content compiles nothing.
- * Astro is a process of its own: `meanwhile` is called while it works, if it does.
+ * Astro is a process of its own: `meanwhile` is called while it works, if it does, and its result given.
  */
-export async function compileSite(
+export async function compileSite<T>(
   key: string,
   env: Record<string, string | undefined>,
-  meanwhile: () => void,
-): Promise<CompiledSite & { isNew: boolean }> {
+  meanwhile: () => T,
+): Promise<CompiledSite & { meanwhile: T | undefined }> {
   const folder = join(home, key);
   const compiled = { entry: join(folder, 'server/entry.mjs'), assets: join(folder, 'client') };
   if (existsSync(folder)) {
     utimesSync(folder, new Date(), new Date());
-    return { ...compiled, isNew: false };
+    return { ...compiled, meanwhile: undefined };
   }
   mkdirSync(home, { recursive: true });
   const unfinished = `${folder}.${String(process.pid)}`;
+  let found: T | undefined;
   try {
     const astro = runBin('astro', ['build'], { env: { ...env, COMPILED_DIR: unfinished } });
     try {
-      meanwhile();
+      found = meanwhile();
     } finally {
       // Whatever happens: it must not write any more when its folder is removed.
       await astro;
@@ -63,5 +64,5 @@ export async function compileSite(
     if (!existsSync(folder)) throw error;
   }
   forgetOldest();
-  return { ...compiled, isNew: true };
+  return { ...compiled, meanwhile: found };
 }
