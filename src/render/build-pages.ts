@@ -13,11 +13,11 @@ import { partsMemory } from '../site/content-dir.ts';
 import { uiLanguageOf } from '../site/ui-language.ts';
 import { compileSite } from './compile-site.ts';
 import { FileChanges } from './file-changes.ts';
-import type { CompiledPages } from './file-maker.ts';
+import type { CompiledPages, MadeFile } from './file-maker.ts';
 import { fileName, isPage } from './file-name.ts';
 import { FileQueue } from './file-queue.ts';
 import { listSite } from './list-site.ts';
-import { makeFiles } from './make-files.ts';
+import { makeFiles, secondThreadFor } from './make-files.ts';
 import { OpenVolumes } from './open-volumes.ts';
 import { PageMemory } from './page-memory.ts';
 import { planPages } from './plan-pages.ts';
@@ -105,6 +105,9 @@ async function bringUpToDate(options: PagesOptions, memory: PageMemory): Promise
   time.lap('compile the pages');
 
   Object.assign(process.env, { CONTENT_DIR: content, SITE_CODE: code });
+  const task = { entry: compiled.entry, out };
+  // What was compiled anew makes the page of every article again.
+  const second = secondThreadFor(compiled.meanwhile?.articles.length ?? 0, task);
   const pages = (await import(pathToFileURL(compiled.entry).href)) as CompiledPages;
   // What was read already need not be read again; else the compiled site reads it.
   if (compiled.meanwhile !== undefined) pages.useParts(compiled.meanwhile);
@@ -147,14 +150,15 @@ async function bringUpToDate(options: PagesOptions, memory: PageMemory): Promise
   }
   const changes = new FileChanges(there);
   let { files, bytes } = plan.fresh;
-  await makeFiles(pages, queue, { entry: compiled.entry, out }, (made) => {
+  const onMade = (made: MadeFile): void => {
     files++;
     bytes += made.size;
     if (made.isWritten) changes.write(fileName(made.path), made.size);
     time.spendOnPage(made.path, made.ms);
     options.onProgress?.(files - plan.fresh.files, stale);
     volumes.take(made);
-  });
+  };
+  await makeFiles(pages, queue, task, onMade, second);
   for (const name of plan.gone.map(fileName)) {
     removeSiteFile(out, name);
     changes.remove(name);

@@ -1,12 +1,14 @@
-// Second thread of make-files.ts: makes the files it is sent and answers with what was made.
+// The thread of second-thread.ts: makes the files it is sent and answers with what was made.
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import { type CompiledPages, FileMaker, type FileToMake, type MadeFile } from './file-maker.ts';
-import type { WorkerTask } from './make-files.ts';
+import type { ThreadTask } from './second-thread.ts';
 
-// Given by make-files.ts.
-const { entry, out } = workerData as WorkerTask;
+// Given by second-thread.ts.
+const { entry, out } = workerData as ThreadTask;
 const pages = (await import(pathToFileURL(entry).href)) as CompiledPages;
+// Read now; what to make is told later.
+pages.archive();
 const maker = new FileMaker(pages, out);
 
 const answer = async (files: FileToMake[]): Promise<void> => {

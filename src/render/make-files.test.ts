@@ -7,11 +7,13 @@ import { pathToFileURL } from 'node:url';
 import type { CompiledPages, FileToMake, MadeFile } from './file-maker.ts';
 import { FileQueue } from './file-queue.ts';
 import { makeFiles } from './make-files.ts';
+import { SecondThread, type ThreadTask } from './second-thread.ts';
 
 /** A compiled site whose files say which thread made them, and that cannot make two at once. */
 const site = `
 import { threadId } from 'node:worker_threads';
 let busy = false;
+export const archive = () => ({});
 export const fingerprintOf = (read) => 'fingerprint of ' + read;
 export async function renderPath(path) {
   if (busy) throw new Error('two at once');
@@ -26,14 +28,13 @@ export async function renderPath(path) {
 void describe('making files', () => {
   let folder = '';
   const at = (...path: string[]): string => join(folder, ...path);
-  const make = async (files: FileToMake[]): Promise<MadeFile[]> => {
+  const make = async (files: FileToMake[], started?: SecondThread): Promise<MadeFile[]> => {
     const pages = (await import(pathToFileURL(at('entry.mjs')).href)) as CompiledPages;
     const made: MadeFile[] = [];
-    await makeFiles(pages, queueOf(files), { entry: at('entry.mjs'), out: at('out') }, (file) =>
-      made.push(file),
-    );
+    await makeFiles(pages, queueOf(files), task(), (file) => made.push(file), started);
     return made;
   };
+  const task = (): ThreadTask => ({ entry: at('entry.mjs'), out: at('out') });
   const list = (count: number): FileToMake[] =>
     Array.from({ length: count }, (_, i) => ({
       volume: i < count / 2 ? '2024' : '2025',
@@ -73,6 +74,11 @@ void describe('making files', () => {
 
   void it('makes few in this thread alone', async () => {
     assert.equal(threadsOf(await make(list(20))).size, 1);
+  });
+
+  void it('uses a second thread that was started before, and ends one that has nothing to do', async () => {
+    assert.equal(threadsOf(await make(list(600), new SecondThread(task()))).size, 2);
+    assert.deepEqual(await make([], new SecondThread(task())), []);
   });
 
   void it('fails when a file cannot be made, in either thread', async () => {

@@ -25,7 +25,7 @@ const app = createApp({ streaming: false });
 /** Only the path counts: addresses that name the host come from `site`. */
 const host = 'http://localhost';
 
-export { useParts } from '../site/archive.ts';
+export { archive, useParts } from '../site/archive.ts';
 
 /** Paths of every file of the site of the content folder in CONTENT_DIR, by volume. */
 export function listPaths(): Map<Volume, string[]> {
