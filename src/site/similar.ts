@@ -35,7 +35,7 @@ const comparedWhole = 1000;
 type Scope = 'all' | YearKey;
 
 /** Changes whenever anything does that likenesses depend on besides the articles. */
-const program = ['similar-articles', 'shared-terms', 'mask-names']
+const program = ['similar-articles', 'shingles', 'shared-terms', 'mask-names']
   .map((name) => readFileSync(`src/archive/${name}.ts`))
   .concat(readFileSync('src/site/similar.ts'))
   .reduce((hash, source) => hash.update(source), createHash('sha256'))
