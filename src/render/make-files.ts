@@ -3,7 +3,7 @@ import type { FileQueue } from './file-queue.ts';
 import { hasSecondThread, SecondThread, type ThreadTask } from './second-thread.ts';
 
 /** Files that are handed out at once: enough to keep a thread busy, few enough to end together. */
-const share = 200;
+const share = 50;
 /** Files that this thread makes before it looks for messages of the other. */
 const few = 20;
 /** So many files are made sooner alone than a second thread has read the archive. */

@@ -28,8 +28,20 @@ export function headlineWords(text: string): string[] {
   return words;
 }
 
+function segmentsOf(text: string): string[] {
+  const segments: string[] = [];
+  // To iterate over them takes half as long again.
+  const all = segmenter.segment(text);
+  for (let at = 0; at < text.length;) {
+    const segment = all.containing(at)?.segment ?? text.slice(at);
+    segments.push(segment);
+    at += segment.length;
+  }
+  return segments;
+}
+
 function cutWords(text: string): string[] {
-  const segments = Array.from(segmenter.segment(text), ({ segment }) => segment);
+  const segments = segmentsOf(text);
   const words: string[] = [];
   segments.forEach((segment, i) => {
     const last = words.at(-1);
