@@ -40,7 +40,7 @@ export function runProgram(
         NODE_COMPILE_CACHE: join(projectDir, '.cache/node'),
         // glibc would keep a heap for each thread of V8, some 100 MB that nobody uses; with a single
         // one they wait for each other, a tenth of the time.
-        MALLOC_ARENA_MAX: '2',
+        MALLOC_ARENA_MAX: '4',
         // Nor does it give large blocks back, once it has seen larger ones.
         MALLOC_MMAP_THRESHOLD_: '131072',
         ASTRO_TELEMETRY_DISABLED: '1',
