@@ -69,11 +69,11 @@ export function runProgram(
 
 /**
  * Options of Node for our scripts: a young generation of one size on every machine, and an old one that
- * is looked through when it has grown by two fifths. They take no more time, and two thirds of the memory.
+ * is looked through when it has grown by a third. They take no more time, and two thirds of the memory.
  */
 export const scriptOptions: readonly string[] = [
   '--max-semi-space-size=16',
-  '--heap-growing-percent=40',
+  '--heap-growing-percent=35',
 ];
 
 /** Runs a script of this repository with the Node that runs now. */

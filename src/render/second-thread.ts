@@ -42,7 +42,7 @@ export class SecondThread {
       };
       const endWhenDone = (): void => {
         if (out === 0)
-          void this.end().then(() => {
+          void worker.terminate().then(() => {
             resolve();
           });
       };
@@ -57,10 +57,5 @@ export class SecondThread {
       handOut();
       endWhenDone();
     });
-  }
-
-  /** Ends the thread, whatever it does. */
-  async end(): Promise<void> {
-    await this.#worker.terminate();
   }
 }
