@@ -5,7 +5,8 @@ import type { PageBuilder } from './page-builder.ts';
 
 /**
  * Astro as its guide has it, with the version of this repository: static output, the articles as a
- * collection by pattern, a page for each and for each issue, with the layouts that our pages have.
+ * collection by pattern, a page for each and for each issue, with the layouts that our pages have. In
+ * its favour it leaves out all other pages, and the files to download.
  * `project` is a copy of this program, `folder` is where the site is made.
  */
 export function astroDefault(
@@ -28,6 +29,7 @@ export function astroDefault(
       join(project, '.cache/archive'),
     ],
     layout: join(project, 'src/layouts/Base.astro'),
+    hasDownloads: false,
     changes: ['cold', 'one article changed'],
   };
 }

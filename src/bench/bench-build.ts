@@ -43,11 +43,16 @@ function casesOf(articles: number, folder: string, project: string): BenchCase[]
       archive,
       own.pages.out,
     ),
-    ...pageCases(
-      'eleventy',
-      eleventy(project, { folder: join(folder, 'eleventy'), content }),
-      archive,
-      own.pages.out,
+    ...(['eleventy', 'eleventy-pages'] as const).flatMap((group) =>
+      pageCases(
+        group,
+        eleventy(project, {
+          ...{ folder: join(folder, group), content },
+          hasDownloads: group === 'eleventy',
+        }),
+        archive,
+        own.pages.out,
+      ),
     ),
   ];
 }
@@ -60,7 +65,7 @@ export async function benchBuild(options: BenchOptions): Promise<void> {
   const { sizes, only, scratch, onRun } = options;
   const project = join(scratch, 'project');
   copyProject(project);
-  if (only.has('eleventy')) await provideEleventy();
+  if (only.has('eleventy') || only.has('eleventy-pages')) await provideEleventy();
   const work = sizes.reduce((sum, articles) => sum + articles, 0);
   let behind = 0;
   for (const articles of sizes) {

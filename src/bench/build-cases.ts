@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { BenchContent } from './bench-content.ts';
 import type { BenchRow, Change, Group } from './bench-row.ts';
-import { checkPages } from './check-pages.ts';
+import { checkDownloads, checkPages } from './check-pages.ts';
 import { type Command, type Cost, measure } from './measure.ts';
 import { measureFolders, walkFiles } from './measure-folder.ts';
 import { bundleNames, type OwnBuild } from './own-build.ts';
@@ -69,6 +69,7 @@ export function pageCases(
     run: () => measure(builder.command),
     count: () => {
       checkPages(join(content.folder, 'articles'), builder.out, like);
+      if (builder.hasDownloads) checkDownloads(builder.out, like);
       return measureFolders([builder.out]);
     },
   }));

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { checkPages } from './check-pages.ts';
+import { checkDownloads, checkPages } from './check-pages.ts';
 
 describe('checkPages', () => {
   const folder = mkdtempSync(join(tmpdir(), 'zhoukan-check-pages-'));
@@ -50,5 +50,53 @@ describe('checkPages', () => {
   it('compares nothing that ours has not built', () => {
     checkPages(at('articles'), site('toy', { a: 1, b: 1 }), at('missing'));
     checkPages(at('articles'), site('toy', { a: 100, b: 1 }), site('first', { a: 100 }));
+  });
+});
+
+describe('checkDownloads', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'zhoukan-check-downloads-'));
+  const at = (...path: string[]): string => join(folder, ...path);
+  after(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const site = (name: string, files: Record<string, number>): string => {
+    for (const [path, bytes] of Object.entries(files)) {
+      mkdirSync(dirname(at(name, path)), { recursive: true });
+      writeFileSync(at(name, path), 'x'.repeat(bytes));
+    }
+    return at(name);
+  };
+  const ours = site('ours', {
+    'articles/a.json': 500,
+    'articles/a/index.html': 900,
+    'zones/z/z.zip': 500,
+    'search/manifest.json': 7,
+  });
+
+  it('asks for files to download, not for pages, and takes those that have changed a little', () => {
+    checkDownloads(site('near', { 'articles/a.json': 495, 'zones/z/z.zip': 500 }), ours);
+  });
+  it('throws for a file that is missing', () => {
+    assert.throws(
+      () => {
+        checkDownloads(site('part', { 'articles/a.json': 500 }), ours);
+      },
+      {
+        message: `expected a file like ${at('ours/zones/z/z.zip')}, found no ${at('part/zones/z/z.zip')}`,
+      },
+    );
+  });
+  it('throws for files with less in them', () => {
+    assert.throws(
+      () => {
+        checkDownloads(site('toy', { 'articles/a.json': 400, 'zones/z/z.zip': 500 }), ours);
+      },
+      {
+        message: `${at('toy')}: expected files to download with at least 0.99 of the bytes of ours, found 0.90`,
+      },
+    );
+  });
+  it('compares nothing that ours has not built', () => {
+    checkDownloads(at('part'), at('missing'));
   });
 });

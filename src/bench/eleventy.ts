@@ -22,15 +22,17 @@ export async function provideEleventy(): Promise<void> {
 /**
  * Eleventy on the same Markdown, with the layouts that our pages have, written anew in Nunjucks. Where
  * a user of Eleventy would take a package (citations, dates in words, pinyin, the order of issues and
- * pages, comparing scan and text), it takes our functions, as our pages do. In its favour it leaves
- * out similar articles; in the text the marks of corrections and of speakers, decks of subheads, and
- * parts from other pages; scripts, styles, and the files to download. One changed article costs it a
- * whole build: with `--incremental=FILE`, a single run of this version writes nothing.
+ * pages, comparing scan and text), it takes our functions, as our pages do. With `hasDownloads` a
+ * program that it starts when its pages are done writes the files to download, all that our site has,
+ * by our own endpoints. In its favour it leaves out similar articles; in the text the marks of
+ * corrections and of speakers, decks of subheads, and parts from other pages; scripts, styles, and
+ * pages of newspaper pages and lists. One changed article costs it a whole build: with
+ * `--incremental=FILE`, a single run of this version writes nothing.
  * `project` is a copy of this program, `folder` is where the site is made.
  */
 export function eleventy(
   project: string,
-  { folder, content }: { folder: string; content: string },
+  { folder, content, hasDownloads }: { folder: string; content: string; hasDownloads: boolean },
 ): PageBuilder {
   rmSync(folder, { recursive: true, force: true });
   cpSync(join(import.meta.dirname, 'peers/eleventy'), folder, { recursive: true });
@@ -40,12 +42,16 @@ export function eleventy(
     command: {
       script: 'node_modules/@11ty/eleventy/cmd.cjs',
       args: ['--quiet'],
-      env: { CONTENT_DIR: content, PROJECT_DIR: project },
+      env: {
+        ...{ CONTENT_DIR: content, PROJECT_DIR: project },
+        ...(hasDownloads ? { DOWNLOADS: 'yes' } : {}),
+      },
       cwd: folder,
     },
     out: join(folder, '_site'),
     caches: [join(folder, '.cache')],
     layout: join(folder, '_includes/page.njk'),
+    hasDownloads,
     changes: ['cold', 'template changed', 'one article changed'],
   };
 }

@@ -28,6 +28,7 @@ export function ownBuild(project: string, content: string, out: string): OwnBuil
       out,
       caches: ['.cache', '.astro'].map((name) => join(project, name)),
       layout: join(project, 'src/layouts/Base.astro'),
+      hasDownloads: true,
       changes: [
         'cold',
         'nothing changed',

@@ -11,6 +11,8 @@ export interface PageBuilder {
   caches: readonly string[];
   /** The layout of all its pages; a copy that may be changed. */
   layout: string;
+  /** Whether it also writes the files to download: articles as data, bundles, feeds, tables. */
+  hasDownloads: boolean;
   /** The cases that are measured, in this order. */
   changes: readonly Change[];
 }

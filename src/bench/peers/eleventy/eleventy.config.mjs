@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import yaml from 'js-yaml';
 import { arrange } from './archive.mjs';
 import { publication } from './content.mjs';
@@ -35,6 +36,12 @@ export default function (config) {
   config.setNunjucksEnvironmentOptions({ trimBlocks: true, lstripBlocks: true });
 
   config.addPassthroughCopy('main.css');
+  if (process.env.DOWNLOADS)
+    config.on('eleventy.after', ({ directories }) => {
+      execFileSync(process.execPath, ['write-downloads.mjs', directories.output], {
+        stdio: 'inherit',
+      });
+    });
   // Articles hold no template language: without the pass through Liquid it is faster.
   return { markdownTemplateEngine: false };
 }
