@@ -9,12 +9,14 @@ import { type Read, recordReads } from '../archive/reads.ts';
 import { sitePaths, type Volume } from '../archive/site-paths.ts';
 import { archive } from '../site/archive.ts';
 import { href } from '../site/href.ts';
+import { encodeText } from './encode-text.ts';
 import { endpointOf, type EndpointModule } from './endpoint-files.ts';
 import { pageHtml } from './page-html.ts';
 
 /** A rendered file, and what it was made from. */
 export interface Rendered {
-  bytes: Uint8Array<ArrayBuffer>;
+  /** Good until the next file is rendered. */
+  bytes: Uint8Array;
   reads: Read[];
 }
 
@@ -53,5 +55,5 @@ async function contentOf(path: string): Promise<string | Uint8Array<ArrayBuffer>
 /** Renders a file of the site. One at a time. Throws when the page does, or when there is none. */
 export async function renderPath(path: string): Promise<Rendered> {
   const { made, reads } = await recordReads(() => contentOf(path));
-  return { bytes: typeof made === 'string' ? Buffer.from(made) : made, reads };
+  return { bytes: typeof made === 'string' ? encodeText(made) : made, reads };
 }
