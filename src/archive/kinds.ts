@@ -24,6 +24,11 @@ export function kinds(index: ArchiveIndex): { kind: ArticleKind; articles: Artic
     .filter(({ articles }) => articles.length > 0);
 }
 
-const articlesOfKind = perIndex('articles of kind', (index, kind: ArticleKind): Article[] =>
-  index.articles.filter((article) => article.kind === kind),
+const articlesOfKind = perIndex(
+  'articles of kind',
+  (index, kind: ArticleKind): Article[] => byKind(index, '').get(kind) ?? [],
+);
+
+const byKind = perIndex('articles by kind', (index, _: '') =>
+  Map.groupBy(index.articles, ({ kind }) => kind),
 );

@@ -34,8 +34,16 @@ export function articlesOfPlace(index: ArchiveIndex, { name }: Place): Article[]
   return own(index, name);
 }
 
-const own = perIndex('articles of place', (index, name: string): Article[] =>
-  index.articles.filter((article) => article.zones.length === 0 && article.place === name),
+const own = perIndex(
+  'articles of place',
+  (index, name: string): Article[] => byPlace(index, '').get(name) ?? [],
+);
+
+const byPlace = perIndex('articles by place', (index, _: '') =>
+  Map.groupBy(
+    index.articles.filter(({ zones }) => zones.length === 0),
+    ({ place }) => place,
+  ),
 );
 
 /** Articles about the zones of a prefecture, newest issue first. */

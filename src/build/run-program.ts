@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { delimiter, join } from 'node:path';
+import { frugal, heapOption } from './heap-growth.ts';
 import { StepFailure } from './steps.ts';
 
 /** Where this repository stands. */
@@ -71,10 +72,7 @@ export function runProgram(
  * Options of Node for our scripts: a young generation of one size on every machine, and an old one that
  * is looked through when it has grown by a third. They take no more time, and two thirds of the memory.
  */
-export const scriptOptions: readonly string[] = [
-  '--max-semi-space-size=16',
-  '--heap-growing-percent=35',
-];
+export const scriptOptions: readonly string[] = ['--max-semi-space-size=16', heapOption(frugal)];
 
 /** Runs a script of this repository with the Node that runs now. */
 export function runScript(

@@ -6,6 +6,7 @@ import { readYaml } from '../archive/read-archive.ts';
 import { readParts } from '../archive/read-parts.ts';
 import type { Volume } from '../archive/site-paths.ts';
 import { digestSources } from '../build/digest-sources.ts';
+import { frugal, free, letHeapGrow } from '../build/heap-growth.ts';
 import { projectDir } from '../build/run-program.ts';
 import { Publication } from '../domain/publication.ts';
 import { takeLock } from '../normalize/store/run-lock.ts';
@@ -20,7 +21,7 @@ import { listSite } from './list-site.ts';
 import { makeFiles, secondThreadFor } from './make-files.ts';
 import { OpenVolumes } from './open-volumes.ts';
 import { PageMemory } from './page-memory.ts';
-import { planPages } from './plan-pages.ts';
+import { type PagePlan, planPages } from './plan-pages.ts';
 import { removeSiteFile } from './site-writer.ts';
 import { TimeSpent } from './time-spent.ts';
 import { writeAssets } from './write-assets.ts';
@@ -111,35 +112,38 @@ async function bringUpToDate(options: PagesOptions, memory: PageMemory): Promise
   const pages = (await import(pathToFileURL(compiled.entry).href)) as CompiledPages;
   // What was read already need not be read again; else the compiled site reads it.
   if (compiled.meanwhile !== undefined) pages.useParts(compiled.meanwhile);
-  // Not a variable: nobody may hold on to the paths of everything once it is planned.
-  const readWanted = (): Map<Volume, string[]> => {
-    const wanted = pages.listPaths();
-    if (volume !== undefined)
-      for (const each of wanted.keys()) if (each !== volume) wanted.delete(each);
-    time.lap('read the archive');
-    return wanted;
-  };
-
   const keyOf = (by: string): string => hashOf(by, readFileSync(publicationFile), volume ?? '');
   const keys = { pageKey: keyOf(compiledCode), fileKey: keyOf(code) };
+  // Most of the site will be found as it was.
+  if (before?.pageKey === keys.pageKey) letHeapGrow(free);
   if (before === undefined) {
     // Of what stands in a folder that no build remembers, nothing is known.
     memory.clear();
     rmSync(out, { recursive: true, force: true });
     mkdirSync(out, { recursive: true });
   }
-  const there = new Set(await listing);
-  const plan = planPages({
-    wanted: readWanted(),
-    remembered: memory.volumes(),
-    recall: (each) => memory.volume(each),
-    isTrusted: (path) =>
-      isPage(path) ? before?.pageKey === keys.pageKey : before?.fileKey === keys.fileKey,
-    unfinished: memory.unfinished(),
-    isThere: (path) => there.has(fileName(path)),
-    fingerprintOf: pages.fingerprintOf,
-  });
-  time.lap('see what changed');
+  // A function of its own: nobody may hold on to the paths of everything once it is planned.
+  const look = async (): Promise<{ plan: PagePlan; there: Set<string> }> => {
+    const wanted = pages.listPaths();
+    if (volume !== undefined)
+      for (const each of wanted.keys()) if (each !== volume) wanted.delete(each);
+    time.lap('read the archive');
+    const there = new Set(await listing);
+    const plan = planPages({
+      wanted,
+      remembered: memory.volumes(),
+      recall: (each) => memory.volume(each),
+      isTrusted: (path) =>
+        isPage(path) ? before?.pageKey === keys.pageKey : before?.fileKey === keys.fileKey,
+      unfinished: memory.unfinished(),
+      isThere: (path) => there.has(fileName(path)),
+      fingerprintOf: pages.fingerprintOf,
+    });
+    time.lap('see what changed');
+    return { plan, there };
+  };
+  const { plan, there } = await look();
+  letHeapGrow(frugal);
 
   const volumes = new OpenVolumes(plan.volumes, memory);
   const queue = new FileQueue(plan.volumes);
