@@ -49,6 +49,17 @@ describe('checkBars', () => {
     );
   });
 
+  it('promises nothing beside others for a small archive', () => {
+    assert.deepEqual(
+      shown([
+        row(1000, 'pages', 'cold', 5, { memory: 700 }),
+        row(1000, 'astro', 'cold', 5),
+        row(1000, 'eleventy', 'cold', 2),
+      ]),
+      ['1000 pages, peak memory: 0.7 GB of 0.8'],
+    );
+  });
+
   it('counts the bundles that one edit makes anew', () => {
     assert.deepEqual(
       shown([row(1000, 'search', 'one article changed', 4, { bundles: 2, memory: null })]),

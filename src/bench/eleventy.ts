@@ -52,6 +52,10 @@ export function eleventy(
     caches: [join(folder, '.cache')],
     layout: join(folder, '_includes/page.njk'),
     hasDownloads,
-    changes: ['cold', 'template changed', 'one article changed'],
+    changes: [
+      'cold',
+      'template changed',
+      ...(hasDownloads ? ['one article changed' as const] : []),
+    ],
   };
 }
