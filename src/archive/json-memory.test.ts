@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { it } from 'node:test';
 import { Worker } from 'node:worker_threads';
-import { recallJson, recallList, rememberJson, rememberList } from './json-memory.ts';
+import { recallJson, recallLists, rememberJson, rememberLists } from './json-memory.ts';
 
 const withFolder = (use: (home: string) => void): void => {
   const home = mkdtempSync(join(tmpdir(), 'zhoukan-json-'));
@@ -29,22 +29,35 @@ void it('gives what was remembered last, and nothing of a file that is missing o
   });
 });
 
-void it('gives a list of any length, and nothing of one that is missing or torn anywhere', () => {
+void it('gives lists of any length, and nothing of those that are missing or torn', () => {
   withFolder((home) => {
-    const file = join(home, 'list.jsonl');
-    assert.equal(recallList(file), undefined);
+    const file = join(home, 'lists.jsonl');
+    const recalled = () => recallLists(file)?.map((recall) => recall());
+    assert.equal(recalled(), undefined);
     for (const length of [0, 1, 999, 1000, 1001, 2500]) {
-      const values = Array.from({ length }, (_, i) => [i, `第${String(i)}期`]);
-      rememberList(file, values.values());
-      assert.deepEqual(recallList(file), values);
+      const values = Array.from({ length }, (_, i) => [i, `第${String(i)}期`, []]);
+      rememberLists(file, [values.values(), [], [[]], values]);
+      assert.deepEqual(recalled(), [values, [], [[]], values]);
       const bytes = readFileSync(file);
-      for (const end of [0, 1, bytes.indexOf('\n') + 1, bytes.length - 3, bytes.length - 1]) {
-        if (end >= bytes.length) continue;
-        writeFileSync(file, bytes.subarray(0, end));
-        assert.equal(recallList(file), undefined, `${String(length)} values, ${String(end)} bytes`);
+      for (const cut of [1, 2, 3, bytes.length - 2, bytes.length - 1]) {
+        writeFileSync(file, bytes.subarray(0, -cut));
+        const lists = recalled();
+        assert.ok(lists === undefined || lists.length < 4, `${length} values, ${cut} bytes less`);
       }
     }
-    assert.deepEqual(readdirSync(home), ['list.jsonl']);
+    assert.deepEqual(readdirSync(home), ['lists.jsonl']);
+  });
+});
+
+void it('gives the lists beside one that is damaged', () => {
+  withFolder((home) => {
+    const file = join(home, 'lists.jsonl');
+    rememberLists(file, [['a'], ['b', 'c']]);
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"b",', '"b"'));
+    assert.deepEqual(
+      recallLists(file)?.map((recall) => recall()),
+      [['a'], undefined],
+    );
   });
 });
 

@@ -19,41 +19,71 @@ export function rememberJson(file: string, value: unknown): void {
 /** Values in a line of a list: the text of one line is all that is in memory beside them. */
 const lineLength = 1000;
 
-/** A list that a program remembered in a file; undefined when there is none, or it is torn. */
-export function recallList(file: string): unknown[] | undefined {
+/** A line without values ends a list; no value holds a line break. */
+const end = Buffer.from('[]\n');
+const endInside = Buffer.from('\n[]\n');
+
+/** Gives a list that was remembered; undefined when it is damaged. */
+export type RecallList = () => unknown[] | undefined;
+
+/**
+ * Lists that a program remembered in a file, each to be parsed when it is asked for; undefined when
+ * there is none, or it is torn.
+ */
+export function recallLists(file: string): RecallList[] | undefined {
+  let bytes: Buffer;
   try {
-    const bytes = readFileSync(file);
-    const values: unknown[] = [];
-    for (let start = 0; ;) {
-      const end = bytes.indexOf('\n', start);
-      const line = JSON.parse(bytes.toString('utf8', start, end)) as unknown[];
-      if (line.length === 0) return values;
+    bytes = readFileSync(file);
+  } catch {
+    return undefined;
+  }
+  const lists: RecallList[] = [];
+  for (let start = 0; start < bytes.length;) {
+    const isEmpty = bytes.subarray(start, start + end.length).equals(end);
+    const last = isEmpty ? start : bytes.indexOf(endInside, start) + 1;
+    if (!isEmpty && last === 0) return undefined;
+    const lines = bytes.subarray(start, last);
+    lists.push(() => parseLines(lines));
+    start = last + end.length;
+  }
+  return lists;
+}
+
+function parseLines(bytes: Buffer): unknown[] | undefined {
+  const values: unknown[] = [];
+  try {
+    for (let start = 0; start < bytes.length;) {
+      const stop = bytes.indexOf('\n', start);
+      const line = JSON.parse(bytes.toString('utf8', start, stop)) as unknown[];
       for (const value of line) values.push(value);
-      start = end + 1;
+      start = stop + 1;
     }
+    return values;
   } catch {
     return undefined;
   }
 }
 
 /**
- * Remembers a long list in a file, whole or not at all, in lines of JSON of which the last is empty:
- * as one text, a list takes several times the memory of its values.
+ * Remembers long lists in a file, whole or not at all, in lines of JSON: as one text, a list takes
+ * several times the memory of its values.
  */
-export function rememberList(file: string, values: Iterable<unknown>): void {
-  writeWhole(file, listLines(values));
+export function rememberLists(file: string, lists: readonly Iterable<unknown>[]): void {
+  writeWhole(file, linesOf(lists));
 }
 
-function* listLines(values: Iterable<unknown>): Generator<string> {
-  let line: unknown[] = [];
-  for (const value of values) {
-    line.push(value);
-    if (line.length < lineLength) continue;
-    yield `${JSON.stringify(line)}\n`;
-    line = [];
+function* linesOf(lists: readonly Iterable<unknown>[]): Generator<string> {
+  for (const values of lists) {
+    let line: unknown[] = [];
+    for (const value of values) {
+      line.push(value);
+      if (line.length < lineLength) continue;
+      yield `${JSON.stringify(line)}\n`;
+      line = [];
+    }
+    if (line.length > 0) yield `${JSON.stringify(line)}\n`;
+    yield end.toString();
   }
-  if (line.length > 0) yield `${JSON.stringify(line)}\n`;
-  yield '[]\n';
 }
 
 function writeWhole(file: string, parts: Iterable<string>): void {

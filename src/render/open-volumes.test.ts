@@ -16,7 +16,7 @@ const planned = (
   volume: string,
   stale: string[],
   dropped: VolumePlan['dropped'] = 'all',
-): VolumePlan => ({ volume, stale, digests: new Map(), dropped });
+): VolumePlan => ({ volume, paths: `of ${volume}`, stale, digests: new Map(), dropped });
 
 it('remembers a volume when its last file is made, with the files of it that stay', () => {
   const home = mkdtempSync(join(tmpdir(), 'zhoukan-volumes-'));
@@ -24,6 +24,7 @@ it('remembers a volume when its last file is made, with the files of it that sta
     const memory = new PageMemory(home);
     const filesOf = (volume: string): string[] => [...(memory.volume(volume)?.files.keys() ?? [])];
     memory.rememberVolume('2025', {
+      total: { paths: 'before', files: 3, bytes: 3 },
       reads: [['article|c', '1']],
       files: new Map(
         ['/c', '/d', '/e'].map((path) => [path, { digest: path, size: 1, reads: [0] }]),
@@ -39,6 +40,8 @@ it('remembers a volume when its last file is made, with the files of it that sta
     assert.equal(memory.volume('2024'), undefined);
     volumes.take(made('2025', '/c'));
     assert.deepEqual(filesOf('2025'), ['/e', '/c']);
+    const total = { paths: 'of 2025', files: 2, bytes: 2 };
+    assert.deepEqual(memory.volume('2025')?.total, total);
     volumes.take(made('2024', '/b'));
     assert.deepEqual(filesOf('2024'), ['/a', '/b']);
     assert.throws(() => {

@@ -3,19 +3,21 @@ import type { PageMemory } from './page-memory.ts';
 import type { VolumePlan } from './plan-pages.ts';
 import { VolumeRecord } from './volume-record.ts';
 
+type Planned = Pick<VolumePlan, 'paths' | 'dropped'> & { left: number };
+
 /**
  * Volumes of which something changes. What is remembered of one is at hand from its first file that
  * is made to its last: all volumes at once would take more memory than the archive.
  */
 export class OpenVolumes {
   readonly #memory: PageMemory;
-  readonly #planned = new Map<string, { dropped: VolumePlan['dropped']; left: number }>();
+  readonly #planned = new Map<string, Planned>();
   readonly #records = new Map<string, VolumeRecord>();
 
   constructor(plans: readonly VolumePlan[], memory: PageMemory) {
     this.#memory = memory;
-    for (const { volume, dropped, stale } of plans)
-      this.#planned.set(volume, { dropped, left: stale.length });
+    for (const { volume, paths, dropped, stale } of plans)
+      this.#planned.set(volume, { paths, dropped, left: stale.length });
   }
 
   /** Takes a file that was made. */
@@ -23,12 +25,12 @@ export class OpenVolumes {
     const plan = this.#planned.get(made.volume);
     if (plan === undefined) throw new Error(`${made.path}: no file of ${made.volume} is expected`);
     this.#recordOf(made.volume, plan.dropped).add(made);
-    if (--plan.left === 0) this.#close(made.volume, plan.dropped);
+    if (--plan.left === 0) this.#close(made.volume, plan);
   }
 
   /** Remembers those that only lost files. */
   closeAll(): void {
-    for (const [volume, { dropped }] of this.#planned) this.#close(volume, dropped);
+    for (const [volume, plan] of this.#planned) this.#close(volume, plan);
   }
 
   #recordOf(volume: string, dropped: VolumePlan['dropped']): VolumeRecord {
@@ -41,8 +43,8 @@ export class OpenVolumes {
     return record;
   }
 
-  #close(volume: string, dropped: VolumePlan['dropped']): void {
-    this.#memory.rememberVolume(volume, this.#recordOf(volume, dropped).parts());
+  #close(volume: string, { paths, dropped }: Planned): void {
+    this.#memory.rememberVolume(volume, this.#recordOf(volume, dropped).parts(paths));
     this.#records.delete(volume);
     this.#planned.delete(volume);
   }

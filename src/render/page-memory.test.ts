@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
@@ -11,6 +11,7 @@ after(() => {
 });
 
 const volume: VolumeMemory = {
+  total: { paths: 'p', files: 1, bytes: 3 },
   reads: [['article|a', '1']],
   files: new Map([['/articles/a/', { digest: 'x', size: 3, reads: [0] }]]),
 };
@@ -28,12 +29,15 @@ describe('PageMemory', () => {
     const site = { pageKey: 'p', fileKey: 'f', assets: new Map([['a.css', 'd']]) };
     const before = new PageMemory(home);
     before.rememberVolume('2025', volume);
-    before.rememberVolume('undated', { reads: [], files: new Map() });
+    before.rememberVolume('undated', {
+      ...{ total: { paths: '', files: 0, bytes: 0 }, reads: [], files: new Map() },
+    });
     before.rememberSite(site);
     before.begin({ paths: ['/articles/a/'] });
     const memory = new PageMemory(home);
     assert.deepEqual(memory.volumes().sort(), ['2025', 'undated']);
-    assert.deepEqual(memory.volume('2025'), volume);
+    const { total, reads, files } = memory.volume('2025') ?? {};
+    assert.deepEqual({ total, reads, files }, volume);
     assert.partialDeepStrictEqual(memory.site(), site);
     assert.deepEqual(memory.unfinished(), { paths: ['/articles/a/'] });
   });
@@ -59,5 +63,13 @@ describe('PageMemory', () => {
     memory.rememberVolume('2025', volume);
     writeFileSync(join(home, 'volumes/2025.jsonl'), '[["article|a"');
     assert.equal(memory.volume('2025'), undefined);
+  });
+
+  it('takes files that are damaged for unknown', () => {
+    const memory = new PageMemory(home);
+    memory.rememberVolume('2025', volume);
+    const file = join(home, 'volumes/2025.jsonl');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"/articles/a/",', '"/articles/a/"'));
+    assert.equal(memory.volume('2025')?.files.size, 0);
   });
 });

@@ -1,7 +1,13 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
-import { recallJson, recallList, rememberJson, rememberList } from '../archive/json-memory.ts';
+import {
+  recallJson,
+  type RecallList,
+  recallLists,
+  rememberJson,
+  rememberLists,
+} from '../archive/json-memory.ts';
 import type { Read } from '../archive/reads.ts';
 
 /** A file of the site as the last build left it. */
@@ -16,12 +22,21 @@ export interface KnownFile {
 /** Something that was read, and what it looked like. */
 type ReadPair = [read: Read, fingerprint: string];
 
+/** All files of a volume together. */
+export interface VolumeTotal {
+  /** Digest of their paths, in the order in which the site lists them. */
+  paths: string;
+  files: number;
+  bytes: number;
+}
+
 /** What a build remembers of one volume of the site. */
 export interface VolumeMemory {
+  readonly total: VolumeTotal;
   /** Everything that any of its files read, and what it looked like. */
-  reads: ReadPair[];
-  /** By path. */
-  files: Map<string, KnownFile>;
+  readonly reads: readonly ReadPair[];
+  /** By path. Where nothing has changed, nobody needs to ask for it. */
+  readonly files: ReadonlyMap<string, KnownFile>;
 }
 
 /** What a build remembers of the site as a whole. */
@@ -44,6 +59,7 @@ export interface Unfinished {
 
 /** The same, as it comes to be remembered. */
 export interface VolumeParts {
+  total: VolumeTotal;
   reads: Iterable<ReadPair>;
   files: Iterable<[path: string, file: KnownFile]>;
 }
@@ -60,6 +76,29 @@ type StoredSite = Omit<SiteMemory, 'assets'> & {
   form: number;
   assets: [name: string, digest: string][];
 };
+
+/** A volume whose files are parsed when they are asked for: they are two thirds of what is stored. */
+class StoredVolume implements VolumeMemory {
+  readonly total: VolumeTotal;
+  readonly reads: ReadPair[];
+  readonly #storedFiles: RecallList;
+  #files: Map<string, KnownFile> | undefined;
+
+  constructor(total: VolumeTotal, reads: ReadPair[], files: RecallList) {
+    this.total = total;
+    this.reads = reads;
+    this.#storedFiles = files;
+  }
+
+  get files(): Map<string, KnownFile> {
+    // Of what is damaged nothing is known: it is made again.
+    const stored = (): StoredFile[] => (this.#storedFiles() ?? []) as StoredFile[];
+    this.#files ??= new Map(
+      stored().map(([path, digest, size, reads]) => [path, { digest, size, reads }]),
+    );
+    return this.#files;
+  }
+}
 
 /**
  * What builds remember of the site in one folder, in files of its own: one for each volume, so that
@@ -104,24 +143,23 @@ export class PageMemory {
   volume(name: string): VolumeMemory | undefined {
     const known = this.#recent.get(name);
     if (known !== undefined) return known;
-    const stored = recallList(this.#fileOf(name)) as (ReadPair | StoredFile)[] | undefined;
-    if (stored === undefined) return undefined;
-    const found: VolumeMemory = { reads: [], files: new Map() };
-    for (const each of stored) {
-      if (each.length === 2) found.reads.push(each);
-      else found.files.set(each[0], { digest: each[1], size: each[2], reads: each[3] });
-    }
+    const lists = recallLists(this.#fileOf(name));
+    if (lists?.length !== 3) return undefined;
+    const [total, reads, files] = lists as [RecallList, RecallList, RecallList];
+    const [head, pairs] = [total()?.[0], reads()];
+    if (head === undefined || pairs === undefined) return undefined;
+    // Written below.
+    const found = new StoredVolume(head as VolumeTotal, pairs as ReadPair[], files);
     this.#recent.set(name, found);
     return found;
   }
 
-  rememberVolume(name: string, { reads, files }: VolumeParts): void {
-    function* stored(): Generator<ReadPair | StoredFile> {
-      yield* reads;
+  rememberVolume(name: string, { total, reads, files }: VolumeParts): void {
+    function* stored(): Generator<StoredFile> {
       for (const [path, known] of files) yield [path, known.digest, known.size, known.reads];
     }
     this.#recent.delete(name);
-    rememberList(this.#fileOf(name), stored());
+    rememberLists(this.#fileOf(name), [[total], reads, stored()]);
   }
 
   forgetVolume(name: string): void {

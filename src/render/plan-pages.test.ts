@@ -1,19 +1,28 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { VolumeMemory } from './page-memory.ts';
-import { planPages, type PlanInput } from './plan-pages.ts';
+import type { KnownFile, VolumeMemory } from './page-memory.ts';
+import { digestOfPaths, planPages, type PlanInput } from './plan-pages.ts';
 
 const file = (digest: string, ...reads: number[]) => ({ digest, size: 1, reads });
+/** Paths are listed as they were, or `paths` is the digest of others. */
+const remember = (
+  reads: VolumeMemory['reads'],
+  files: Record<string, KnownFile>,
+  paths = digestOfPaths(Object.keys(files)),
+): VolumeMemory => {
+  const known = new Map(Object.entries(files));
+  return { total: { paths, files: known.size, bytes: known.size }, reads, files: known };
+};
 const memory: Record<string, VolumeMemory> = {
-  '2024': { reads: [['article|a', '1']], files: new Map([['/a/', file('x', 0)]]) },
-  '2025': { reads: [['article|b', '2']], files: new Map([['/b/', file('y', 0)]]) },
-  common: {
-    reads: [
+  '2024': remember([['article|a', '1']], { '/a/': file('x', 0) }),
+  '2025': remember([['article|b', '2']], { '/b/': file('y', 0) }),
+  common: remember(
+    [
       ['article|a', '1'],
       ['article|b', '2'],
     ],
-    files: new Map([['/list/', file('z', 0, 1)]]),
-  },
+    { '/list/': file('z', 0, 1) },
+  ),
 };
 const wanted = (volumes: Record<string, string[]>) => new Map(Object.entries(volumes));
 const all = { '2024': ['/a/'], '2025': ['/b/'], common: ['/list/'] };
@@ -48,6 +57,34 @@ describe('planPages', () => {
   it('makes nothing and rewrites no memory when every read is answered as before', () => {
     const fresh = { files: 3, bytes: 3 };
     assert.deepEqual(plan(), { kept: [], stale: [], gone: [], vanished: [], fresh });
+  });
+
+  it('does not look at the files of a volume in which nothing changed', () => {
+    const recall = (volume: string): VolumeMemory => {
+      const { total, reads } = memory[volume] ?? remember([], {});
+      return {
+        ...{ total, reads },
+        get files(): never {
+          throw new Error('nobody needs them');
+        },
+      };
+    };
+    assert.deepEqual(plan({ recall }).fresh, { files: 3, bytes: 3 });
+    for (const input of [
+      { isThere: (path: string) => path !== '/a/' },
+      { isTrusted: (path: string) => path !== '/a/' },
+      { wanted: wanted({ ...all, '2024': ['/c/'] }) },
+      { unfinished: { paths: [] } },
+    ])
+      assert.throws(() => plan({ recall, ...input }), /nobody needs them/);
+    assert.throws(() => plan({ recall }, { 'article|b': '3' }), /nobody needs them/);
+  });
+
+  it('makes nothing when the site only lists its files in another order', () => {
+    const recall = (volume: string): VolumeMemory | undefined =>
+      memory[volume] && { ...memory[volume], total: { ...memory[volume].total, paths: 'other' } };
+    const fresh = { files: 3, bytes: 3 };
+    assert.deepEqual(plan({ recall }), { kept: [], stale: [], gone: [], vanished: [], fresh });
   });
 
   it('makes what read something that changed, and nothing else', () => {

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { KnownFile, Unfinished, VolumeMemory } from './page-memory.ts';
 
 /** What is known when a build decides what to make. Files go by their paths. */
@@ -21,6 +22,8 @@ export interface PlanInput {
 /** A volume of which files must be made, or are no more. */
 export interface VolumePlan {
   volume: string;
+  /** Digest of the paths of all its files. */
+  paths: string;
   /** Paths of files to make. */
   stale: string[];
   /** Digests of those whose bytes on disk are known, by path. */
@@ -39,6 +42,10 @@ export interface PagePlan {
   /** Files that are right as they are, and their bytes. */
   fresh: { files: number; bytes: number };
 }
+
+/** Paths of a volume -> a digest that is the same for the same in the same order. */
+export const digestOfPaths = (paths: readonly string[]): string =>
+  hash('sha256', paths.join('\n'), 'base64url').slice(0, 22);
 
 /** Numbers of the reads that would be answered differently now. */
 function changedReads(
@@ -63,11 +70,22 @@ export function planPages(input: PlanInput): PagePlan {
   for (const volume of new Set([...wanted.keys(), ...input.remembered])) {
     const paths = wanted.get(volume);
     const memory = input.recall(volume);
-    const known = memory?.files ?? new Map<string, KnownFile>();
+    const digest = digestOfPaths(paths ?? []);
     const changed =
       memory !== undefined && paths?.some(isTrusted)
         ? changedReads(memory, input.fingerprintOf)
         : new Set();
+    const isAsBefore =
+      memory?.total.paths === digest &&
+      changed.size === 0 &&
+      unfinished === undefined &&
+      paths?.every((path) => isTrusted(path) && isThere(path));
+    if (isAsBefore) {
+      plan.fresh.files += memory.total.files;
+      plan.fresh.bytes += memory.total.bytes;
+      continue;
+    }
+    const known: VolumeMemory['files'] = memory?.files ?? new Map<string, KnownFile>();
     const stale: string[] = [];
     const digests = new Map<string, string>();
     const dropped = new Set<string>();
@@ -100,7 +118,11 @@ export function planPages(input: PlanInput): PagePlan {
       }
     } else if (stale.length === 0) continue;
     if (paths === undefined) plan.vanished.push(volume);
-    else plan.volumes.push({ volume, stale, digests, dropped: fresh === 0 ? 'all' : dropped });
+    else
+      plan.volumes.push({
+        ...{ volume, paths: digest, stale, digests },
+        dropped: fresh === 0 ? 'all' : dropped,
+      });
   }
   // Bytes are known of files that are there and that no killed build has touched.
   const isSure = (path: string): boolean =>

@@ -6,6 +6,7 @@ import { VolumeRecord } from './volume-record.ts';
 test('a record holds each read once, and of kept files only what they read', () => {
   const record = new VolumeRecord();
   const memory: VolumeMemory = {
+    total: { paths: 'before', files: 2, bytes: 5 },
     reads: [
       ['article|a', '1'],
       ['article|b', '2'],
@@ -25,7 +26,8 @@ test('a record holds each read once, and of kept files only what they read', () 
     reads: ['zone|z', 'article|a'],
     fingerprints: [['article|a', '4']],
   });
-  const { reads, files } = record.parts();
+  const { total, reads, files } = record.parts('now');
+  assert.deepEqual(total, { paths: 'now', files: 2, bytes: 3 });
   assert.deepEqual(
     [...reads],
     [

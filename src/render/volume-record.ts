@@ -43,9 +43,12 @@ export class VolumeRecord {
     }
   }
 
-  /** All of it, for the memory of builds. */
-  parts(): VolumeParts {
-    return { reads: this.#reads(), files: this.#files };
+  /** All of it, for the memory of builds. `paths` is the digest of the paths of its files. */
+  parts(paths: string): VolumeParts {
+    let bytes = 0;
+    for (const { size } of this.#files.values()) bytes += size;
+    const total = { paths, files: this.#files.size, bytes };
+    return { total, reads: this.#reads(), files: this.#files };
   }
 
   *#reads(): Generator<[Read, string]> {
