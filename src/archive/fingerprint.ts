@@ -1,6 +1,6 @@
 import type { ArchiveIndex } from './archive-index.ts';
-import { askAgain } from './per-index.ts';
-import { digestOf, partsOfRead, type Read, standInOf, withoutNoting } from './reads.ts';
+import { queryOf } from './per-index.ts';
+import { digestOfRead, partsOfRead, type Read, withoutNoting } from './reads.ts';
 
 /**
  * What something read looks like now: a page whose reads all have the fingerprints they had when it
@@ -8,9 +8,9 @@ import { digestOf, partsOfRead, type Read, standInOf, withoutNoting } from './re
  */
 export function fingerprint(index: ArchiveIndex, read: Read): string {
   const [kind, key] = partsOfRead(read);
-  const query = askAgain(kind);
+  const query = queryOf(kind);
   return withoutNoting(() => {
-    const value = query === undefined ? index.readAgain(kind, key) : query(index, key);
-    return standInOf(value) ?? digestOf(value);
+    if (query !== undefined) return query.digest(query.ask(index, key));
+    return digestOfRead(index.readAgain(kind, key));
   });
 }

@@ -1,7 +1,19 @@
 import type { ArchiveIndex } from './archive-index.ts';
-import { noteRead, withoutNoting } from './reads.ts';
+import { digestOfRead, noteRead, withoutNoting } from './reads.ts';
 
-type Query = (index: ArchiveIndex, key: string) => unknown;
+/** A query of any archive, and what it answers as a digest. */
+interface Query {
+  ask: (index: ArchiveIndex, key: string) => unknown;
+  digest: (answer: unknown) => string;
+}
+
+/** How a query treats its answers. */
+interface QueryOptions<V> {
+  /** So many are remembered. */
+  kept?: number;
+  /** Digest of an answer: equal for answers that are equal in all their parts. */
+  digest?: (answer: V) => string;
+}
 
 const queries = new Map<string, Query>();
 
@@ -20,7 +32,7 @@ const mostKept = 2000;
 export function perIndex<K extends string, V>(
   name: string,
   query: (index: ArchiveIndex, key: K) => V,
-  { kept = mostKept } = {},
+  { kept = mostKept, digest = digestOfRead }: QueryOptions<V> = {},
 ): (index: ArchiveIndex, key: K) => V {
   const known = new WeakMap<ArchiveIndex, Map<K, V>>();
   const ask = (index: ArchiveIndex, key: K): V => {
@@ -40,11 +52,14 @@ export function perIndex<K extends string, V>(
   };
   if (queries.has(kindOf(name))) throw new Error(`perIndex: two queries are called ${name}`);
   // A key that was noted came from a call, so it is one of K.
-  queries.set(kindOf(name), (index, key) => ask(index, key as K));
+  queries.set(kindOf(name), {
+    ask: (index, key) => ask(index, key as K),
+    digest: (answer) => digest(answer as V),
+  });
   return ask;
 }
 
-/** Asks the query of that kind again; undefined for kinds that are no query. */
-export function askAgain(kind: string): Query | undefined {
+/** The query of that kind, to ask it again; undefined for kinds that are no query. */
+export function queryOf(kind: string): Query | undefined {
   return queries.get(kind);
 }

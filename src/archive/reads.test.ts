@@ -5,7 +5,7 @@ import { indexArchive } from './archive-index.ts';
 import type { Publication } from '../domain/publication.ts';
 import { Lookup } from './lookup.ts';
 import { perIndex } from './per-index.ts';
-import { digestOf, noteRead, recordReads, standFor } from './reads.ts';
+import { digestOf, digestOfPair, noteRead, recordReads, standFor } from './reads.ts';
 
 const index = indexArchive({
   publication: { id: 'p' } as unknown as Publication,
@@ -116,4 +116,23 @@ it('a query remembers so many answers as it says, and gives the same ones after 
   const answers = ['a', 'bb', 'a', 'ccc', 'ccc', 'a'].map((text) => length(index, text));
   assert.deepEqual(answers, [1, 2, 1, 3, 3, 1]);
   assert.deepEqual(computed, ['a', 'bb', 'ccc', 'a']);
+});
+
+describe('digestOfPair', () => {
+  it('changes with each of the two, with their order, and when one is missing', () => {
+    const [a, b] = [{ id: 'a' }, { id: 'b' }];
+    const pairs = [
+      [a, b],
+      [b, a],
+      [a, a],
+      [a, undefined],
+      [undefined, a],
+      [undefined, undefined],
+    ] as const;
+    const digests = pairs.map(([one, other]) => digestOfPair(one, other));
+    assert.equal(new Set(digests).size, pairs.length);
+    assert.equal(digestOfPair({ id: 'a' }, { id: 'b' }), digests[0]);
+    standFor(a, 'known-by-22-characters');
+    assert.notEqual(digestOfPair(a, b), digests[0]);
+  });
 });
