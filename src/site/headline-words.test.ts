@@ -26,3 +26,10 @@ test('joined, the words are the text, whatever it holds', () => {
   for (const text of ['', '——', '联东U谷·山西科创智造港', '<b>&amp;', '𠮷野家 “‘', 'a b  c'])
     assert.equal(headlineWords(text).join(''), text);
 });
+
+test('asked again, it gives the same words', () => {
+  for (let time = 0; time < 2; time++) {
+    assert.deepEqual(headlineWords(''), []);
+    assert.equal(cut('打造开发区建设升级版'), '打造|开发区|建设|升级版');
+  }
+});

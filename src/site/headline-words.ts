@@ -23,7 +23,7 @@ const mostKnown = 150_000;
  */
 export function headlineWords(text: string): string[] {
   const before = known.get(text);
-  if (before !== undefined) return before.split('\0');
+  if (before !== undefined) return before === '' ? [] : before.split('\0');
   if (known.size >= mostKnown) known.clear();
   const words = cutWords(text);
   known.set(text, words.join('\0'));
