@@ -1,4 +1,3 @@
-import { hash as digestBy } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
@@ -11,6 +10,7 @@ import type { ArchiveParts, ArticleFile, ScannedPage } from './archive-index.ts'
 import { readYaml } from './read-archive.ts';
 import { readRedirects } from './read-redirects.ts';
 import { type ReadMemory, readRemembered, type Stamped } from './read-remembered.ts';
+import { shortDigest } from './short-digest.ts';
 
 /** What is remembered of an article file between builds. */
 interface KnownArticle extends Stamped {
@@ -35,10 +35,10 @@ const LedgerHead = z.object({
   sectionName: Ledger.shape.sectionName,
 });
 
-const hash = (text: string): string => digestBy('sha256', text, 'base64url').slice(0, 22);
-
 /** A changed schema, or form of the memory, must not leave entries that were read with the old one. */
-const schema = hash(JSON.stringify([3, z.toJSONSchema(Article), z.toJSONSchema(LedgerHead)]));
+const schema = shortDigest(
+  JSON.stringify([3, z.toJSONSchema(Article), z.toJSONSchema(LedgerHead)]),
+);
 
 function readArticle(path: string, name: string, stamp: string): KnownArticle {
   const text = readFileSync(path, 'utf8');
@@ -52,9 +52,9 @@ function readArticle(path: string, name: string, stamp: string): KnownArticle {
     stamp,
     // What is parsed from YAML are slices of the file: each would keep its whole text in memory.
     article: JSON.parse(matter) as Article,
-    file: hash(text),
-    matter: hash(matter),
-    body: hash(body),
+    file: shortDigest(text),
+    matter: shortDigest(matter),
+    body: shortDigest(body),
   };
 }
 
@@ -66,7 +66,7 @@ function readLedger(path: string, name: string, stamp: string): KnownLedger {
   return {
     stamp,
     page: { scan, issue, page, sectionName: sectionName ?? null },
-    digest: hash(text),
+    digest: shortDigest(text),
   };
 }
 

@@ -4,7 +4,7 @@
  * what was read: a page is made again when one of them would be read differently now. It is noted
  * where it is read and not declared by the page, because a forgotten declaration is a stale page.
  */
-import { hash } from 'node:crypto';
+import { shortDigest, shortDigestLength } from './short-digest.ts';
 
 /** Name of something read: its kind and its key, `article|2025-05-09-a1-03`. */
 export type Read = string;
@@ -64,13 +64,9 @@ function standInOfObject(object: object): string | undefined {
   return digest;
 }
 
-const digestLength = 22;
-const digestOfText = (text: string): string =>
-  hash('sha256', text, 'base64url').slice(0, digestLength);
-
 /** What stands for a value: for an object that has one its stand-in, for a digest itself; undefined when nothing does. */
 function standInOf(value: unknown): string | undefined {
-  if (typeof value === 'string' && value.length === digestLength) return value;
+  if (typeof value === 'string' && value.length === shortDigestLength) return value;
   return typeof value === 'object' && value !== null ? standInOfObject(value) : undefined;
 }
 
@@ -85,7 +81,7 @@ export function digestOfRead(value: unknown): string {
  */
 export function digestOfPair(one: object | undefined, other: object | undefined): string {
   const half = (value: object | undefined): string =>
-    (value === undefined ? '' : digestOfRead(value)).slice(0, digestLength / 2);
+    (value === undefined ? '' : digestOfRead(value)).slice(0, shortDigestLength / 2);
   return `${half(one)}|${half(other)}`;
 }
 
@@ -112,5 +108,5 @@ function textOf(value: unknown): string {
 
 /** Digest of a value: equal for values that are equal in all their parts, maps and sets among them. */
 export function digestOf(value: unknown): string {
-  return digestOfText(textOf(value));
+  return shortDigest(textOf(value));
 }

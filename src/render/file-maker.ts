@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import type { Read } from '../archive/reads.ts';
+import { shortDigest } from '../archive/short-digest.ts';
 import { fileName } from './file-name.ts';
 import type * as server from './server.ts';
-import { digestOfBytes, writeSiteFile } from './site-writer.ts';
+import { writeSiteFile } from './site-writer.ts';
 import type { RecordedFile } from './volume-record.ts';
 
 /** The compiled site, as src/render/server.ts exports it. */
@@ -43,7 +44,7 @@ export class FileMaker {
   async make({ volume, path, before }: FileToMake): Promise<MadeFile> {
     const start = performance.now();
     const { bytes, reads } = await this.#pages.renderPath(path);
-    const digest = digestOfBytes(bytes);
+    const digest = shortDigest(bytes);
     const isWritten = digest !== before;
     if (isWritten) writeSiteFile(join(this.#out, fileName(path)), bytes);
     const fingerprints = this.#fingerprintsOf(volume, reads);

@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { shortDigest } from '../archive/short-digest.ts';
 import type { KnownFile, Unfinished, VolumeMemory } from './page-memory.ts';
 
 /** What is known when a build decides what to make. Files go by their paths. */
@@ -44,8 +44,7 @@ export interface PagePlan {
 }
 
 /** Paths of a volume -> a digest that is the same for the same in the same order. */
-export const digestOfPaths = (paths: readonly string[]): string =>
-  hash('sha256', paths.join('\n'), 'base64url').slice(0, 22);
+export const digestOfPaths = (paths: readonly string[]): string => shortDigest(paths.join('\n'));
 
 /** Numbers of the reads that would be answered differently now. */
 function changedReads(

@@ -1,10 +1,5 @@
-import { hash } from 'node:crypto';
 import { mkdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-
-/** Digest by which two versions of a file are compared. */
-export const digestOfBytes = (bytes: Uint8Array): string =>
-  hash('sha256', bytes, 'base64url').slice(0, 22);
 
 const madeFolders = new Set<string>();
 

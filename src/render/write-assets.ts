@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from '../archive/list-files.ts';
-import { digestOfBytes, removeSiteFile, writeSiteFile } from './site-writer.ts';
+import { shortDigest } from '../archive/short-digest.ts';
+import { removeSiteFile, writeSiteFile } from './site-writer.ts';
 
 /** What became of styles, scripts and public files. */
 export interface WrittenAssets {
@@ -23,7 +24,7 @@ export function writeAssets(
   let bytes = 0;
   for (const name of listFiles(from, '')) {
     const content = readFileSync(join(from, name));
-    const digest = digestOfBytes(content);
+    const digest = shortDigest(content);
     digests.set(name, digest);
     bytes += content.length;
     if (before.get(name) === digest && existsSync(join(out, name))) continue;
