@@ -21,11 +21,18 @@ function collectFiles(folder: string, prefix: string, found: string[]): void {
 }
 
 /**
- * Files below a folder with an ending, as sorted paths relative to it; none if it is missing. Throws
- * when a folder cannot be read: to take its files for gone would remove what was made of them.
+ * All files below a folder, as paths relative to it, in any order; none if it is missing. Throws when
+ * a folder cannot be read: to take its files for gone would remove what was made of them.
  */
-export function listFiles(folder: string, ending: string): string[] {
+export function filesBelow(folder: string): string[] {
   const found: string[] = [];
   collectFiles(folder, '', found);
-  return found.filter((name) => name.endsWith(ending)).sort();
+  return found;
+}
+
+/** Those with an ending, sorted. */
+export function listFiles(folder: string, ending: string): string[] {
+  return filesBelow(folder)
+    .filter((name) => name.endsWith(ending))
+    .sort();
 }

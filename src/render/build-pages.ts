@@ -17,7 +17,7 @@ import { FileChanges } from './file-changes.ts';
 import type { CompiledPages, MadeFile } from './file-maker.ts';
 import { fileName, isPage } from './file-name.ts';
 import { FileQueue } from './file-queue.ts';
-import { listSite } from './list-site.ts';
+import { type IsThere, listSite, nothingThere } from './list-site.ts';
 import { makeFiles, secondThreadFor } from './make-files.ts';
 import { OpenVolumes } from './open-volumes.ts';
 import { PageMemory } from './page-memory.ts';
@@ -89,7 +89,7 @@ export async function buildPages(options: PagesOptions): Promise<PagesReport> {
 async function bringUpToDate(options: PagesOptions, memory: PageMemory): Promise<PagesReport> {
   const { content, out, base, volume } = options;
   const before = existsSync(out) ? memory.site() : undefined;
-  const listing = before === undefined ? [] : listSite(out);
+  const listing = before === undefined ? nothingThere : listSite(out);
   const publicationFile = join(content, 'publication.yaml');
   const publication = readYaml(publicationFile, Publication);
   const site = options.site ?? publication.site.url ?? undefined;
@@ -123,26 +123,26 @@ async function bringUpToDate(options: PagesOptions, memory: PageMemory): Promise
     mkdirSync(out, { recursive: true });
   }
   // A function of its own: nobody may hold on to the paths of everything once it is planned.
-  const look = async (): Promise<{ plan: PagePlan; there: Set<string> }> => {
+  const look = async (): Promise<{ plan: PagePlan; isThere: IsThere }> => {
     const wanted = pages.listPaths();
     if (volume !== undefined)
       for (const each of wanted.keys()) if (each !== volume) wanted.delete(each);
     time.lap('read the archive');
-    const there = new Set(await listing);
-    const plan = planPages({
+    const isThere = listing.ofWanted([...wanted.values()].flat());
+    const plan = await planPages({
       wanted,
       remembered: memory.volumes(),
       recall: (each) => memory.volume(each),
       isTrusted: (path) =>
         isPage(path) ? before?.pageKey === keys.pageKey : before?.fileKey === keys.fileKey,
       unfinished: memory.unfinished(),
-      isThere: (path) => there.has(fileName(path)),
+      isThere,
       fingerprintOf: pages.fingerprintOf,
     });
     time.lap('see what changed');
-    return { plan, there };
+    return { plan, isThere: await isThere };
   };
-  const { plan, there } = await look();
+  const { plan, isThere } = await look();
   letHeapGrow(frugal);
 
   const volumes = new OpenVolumes(plan.volumes, memory);
@@ -152,32 +152,29 @@ async function bringUpToDate(options: PagesOptions, memory: PageMemory): Promise
     const touched = (): string[] => [...plan.volumes.flatMap((each) => each.stale), ...plan.gone];
     memory.begin({ paths: before === undefined ? null : touched() });
   }
-  const changes = new FileChanges(there);
+  const changes = new FileChanges();
   let { files, bytes } = plan.fresh;
   const onMade = (made: MadeFile): void => {
     files++;
     bytes += made.size;
-    if (made.isWritten) changes.write(fileName(made.path), made.size);
+    if (made.isWritten) changes.write(made.size, isThere(made.path));
     time.spendOnPage(made.path, made.ms);
     options.onProgress?.(files - plan.fresh.files, stale);
     volumes.take(made);
   };
   await makeFiles(pages, queue, task, onMade, second);
-  for (const name of plan.gone.map(fileName)) {
-    removeSiteFile(out, name);
-    changes.remove(name);
-  }
+  for (const name of plan.gone.map(fileName)) if (removeSiteFile(out, name)) changes.removed++;
   time.lap('make the files');
 
   const assets = writeAssets(compiled.assets, out, before?.assets ?? new Map<string, string>());
-  for (const { name, size } of assets.written) changes.write(name, size);
-  for (const name of assets.removed) changes.remove(name);
+  for (const { size, wasThere } of assets.written) changes.write(size, wasThere);
+  changes.removed += assets.removed;
   time.lap('styles and scripts');
 
   volumes.closeAll();
   for (const each of plan.vanished) memory.forgetVolume(each);
   // Whatever changes the key of files changes that of pages.
-  if (before?.pageKey !== keys.pageKey || assets.written.length + assets.removed.length > 0)
+  if (before?.pageKey !== keys.pageKey || assets.written.length + assets.removed > 0)
     memory.rememberSite({ ...keys, assets: assets.digests });
   memory.end();
   time.lap('remember');

@@ -1,6 +1,11 @@
-// Thread of list-site.ts. One string for all names: it crosses over at once, and no name has a line break.
+// Thread of list-site.ts. Paths cross over as one string: that is one copy, and no path has a line break.
 import { parentPort, workerData } from 'node:worker_threads';
-import { listFiles } from '../archive/list-files.ts';
+import { filesBelow } from '../archive/list-files.ts';
+import { fileName } from './file-name.ts';
 
 // Given by list-site.ts.
-parentPort?.postMessage(listFiles(workerData as string, '').join('\n'));
+const there = new Set(filesBelow(workerData as string));
+parentPort?.once('message', (paths: string) => {
+  const missing = paths.split('\n').filter((path) => !there.has(fileName(path)));
+  parentPort?.postMessage(missing.join('\n'));
+});

@@ -3,17 +3,25 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { it } from 'node:test';
-import { listSite } from './list-site.ts';
+import { listSite, nothingThere, type SiteListing } from './list-site.ts';
 
-void it('lists the files of a site with their folders, and none of a site that is not there', async () => {
+void it('tells which files of a site are missing: all of a site that is not there', async () => {
   const out = mkdtempSync(join(tmpdir(), 'zhoukan-list-'));
+  const missing = async (listing: SiteListing, paths: string[]): Promise<string[]> => {
+    const isThere = await listing.ofWanted(paths);
+    return paths.filter((path) => !isThere(path));
+  };
   try {
-    assert.deepEqual(await listSite(out), []);
     mkdirSync(join(out, 'articles/a'), { recursive: true });
+    mkdirSync(join(out, 'articles/b'));
     writeFileSync(join(out, 'articles/a/index.html'), '');
     writeFileSync(join(out, 'feed.xml'), '');
-    assert.deepEqual(await listSite(out), ['articles/a/index.html', 'feed.xml']);
-    assert.deepEqual(await listSite(join(out, 'none')), []);
+    const there = ['/articles/a/', '/feed.xml'];
+    const gone = ['/', '/articles/b/', '/articles/a/index.htm', '/feed.json'];
+    assert.deepEqual(await missing(listSite(out), [...gone, ...there]), gone);
+    assert.deepEqual(await missing(listSite(out), there), []);
+    assert.deepEqual(await missing(listSite(join(out, 'none')), there), there);
+    assert.deepEqual(await missing(nothingThere, there), there);
   } finally {
     rmSync(out, { recursive: true });
   }

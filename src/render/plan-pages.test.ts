@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { IsThere } from './list-site.ts';
 import type { KnownFile, VolumeMemory } from './page-memory.ts';
 import { digestOfPaths, planPages, type PlanInput } from './plan-pages.ts';
 
@@ -27,17 +28,20 @@ const memory: Record<string, VolumeMemory> = {
 const wanted = (volumes: Record<string, string[]>) => new Map(Object.entries(volumes));
 const all = { '2024': ['/a/'], '2025': ['/b/'], common: ['/list/'] };
 
-function plan(input: Partial<PlanInput> = {}, changed: Record<string, string> = {}) {
+/** Input of a plan whose files are all there, unless said otherwise. */
+type TestInput = Partial<Omit<PlanInput, 'isThere'> & { isThere: IsThere }>;
+
+async function plan(input: TestInput = {}, changed: Record<string, string> = {}) {
   const answers: Record<string, string> = { 'article|a': '1', 'article|b': '2', ...changed };
-  const { volumes, ...rest } = planPages({
+  const { volumes, ...rest } = await planPages({
     wanted: wanted(all),
     remembered: Object.keys(memory),
     recall: (volume) => memory[volume],
     isTrusted: () => true,
     unfinished: undefined,
-    isThere: () => true,
     fingerprintOf: (read) => answers[read] ?? '',
     ...input,
+    isThere: Promise.resolve(input.isThere ?? (() => true)),
   });
   const kept = volumes.map(({ volume, dropped }) => [
     volume,
@@ -51,15 +55,15 @@ function plan(input: Partial<PlanInput> = {}, changed: Record<string, string> = 
   return { ...rest, kept, stale };
 }
 
-const pathsOf = ({ stale }: ReturnType<typeof plan>) => stale.map(({ path }) => path);
+const pathsOf = ({ stale }: Awaited<ReturnType<typeof plan>>) => stale.map(({ path }) => path);
 
 describe('planPages', () => {
-  it('makes nothing and rewrites no memory when every read is answered as before', () => {
+  it('makes nothing and rewrites no memory when every read is answered as before', async () => {
     const fresh = { files: 3, bytes: 3 };
-    assert.deepEqual(plan(), { kept: [], stale: [], gone: [], vanished: [], fresh });
+    assert.deepEqual(await plan(), { kept: [], stale: [], gone: [], vanished: [], fresh });
   });
 
-  it('does not look at the files of a volume in which nothing changed', () => {
+  it('does not look at the files of a volume in which nothing changed', async () => {
     const recall = (volume: string): VolumeMemory => {
       const { total, reads } = memory[volume] ?? remember([], {});
       return {
@@ -69,26 +73,32 @@ describe('planPages', () => {
         },
       };
     };
-    assert.deepEqual(plan({ recall }).fresh, { files: 3, bytes: 3 });
+    assert.deepEqual((await plan({ recall })).fresh, { files: 3, bytes: 3 });
     for (const input of [
       { isThere: (path: string) => path !== '/a/' },
       { isTrusted: (path: string) => path !== '/a/' },
       { wanted: wanted({ ...all, '2024': ['/c/'] }) },
       { unfinished: { paths: [] } },
     ])
-      assert.throws(() => plan({ recall, ...input }), /nobody needs them/);
-    assert.throws(() => plan({ recall }, { 'article|b': '3' }), /nobody needs them/);
+      await assert.rejects(plan({ recall, ...input }), /nobody needs them/);
+    await assert.rejects(plan({ recall }, { 'article|b': '3' }), /nobody needs them/);
   });
 
-  it('makes nothing when the site only lists its files in another order', () => {
+  it('makes nothing when the site only lists its files in another order', async () => {
     const recall = (volume: string): VolumeMemory | undefined =>
       memory[volume] && { ...memory[volume], total: { ...memory[volume].total, paths: 'other' } };
     const fresh = { files: 3, bytes: 3 };
-    assert.deepEqual(plan({ recall }), { kept: [], stale: [], gone: [], vanished: [], fresh });
+    assert.deepEqual(await plan({ recall }), {
+      kept: [],
+      stale: [],
+      gone: [],
+      vanished: [],
+      fresh,
+    });
   });
 
-  it('makes what read something that changed, and nothing else', () => {
-    const { stale, fresh, kept } = plan({}, { 'article|b': '3' });
+  it('makes what read something that changed, and nothing else', async () => {
+    const { stale, fresh, kept } = await plan({}, { 'article|b': '3' });
     assert.deepEqual(stale, [
       { volume: '2025', path: '/b/', before: 'y' },
       { volume: 'common', path: '/list/', before: 'z' },
@@ -105,23 +115,23 @@ describe('planPages', () => {
     );
   });
 
-  it('makes new files and files that are missing, and keeps the others of their volume', () => {
-    const made = plan({ wanted: wanted({ ...all, common: ['/list/', '/new/'] }) });
+  it('makes new files and files that are missing, and keeps the others of their volume', async () => {
+    const made = await plan({ wanted: wanted({ ...all, common: ['/list/', '/new/'] }) });
     assert.deepEqual(made.stale, [{ volume: 'common', path: '/new/', before: undefined }]);
     assert.deepEqual(made.kept, [['common', ['/list/']]]);
-    const missing = plan({ isThere: (path) => path !== '/a/' });
+    const missing = await plan({ isThere: (path) => path !== '/a/' });
     assert.deepEqual(missing.stale, [{ volume: '2024', path: '/a/', before: undefined }]);
   });
 
-  it('lets go of files and volumes that nobody wants', () => {
-    const { gone, vanished, stale } = plan({ wanted: wanted({ common: ['/list/'] }) });
+  it('lets go of files and volumes that nobody wants', async () => {
+    const { gone, vanished, stale } = await plan({ wanted: wanted({ common: ['/list/'] }) });
     assert.deepEqual([gone, vanished, stale], [['/a/', '/b/'], ['2024', '2025'], []]);
-    const emptied = plan({ wanted: wanted({ ...all, '2025': [] }) });
+    const emptied = await plan({ wanted: wanted({ ...all, '2025': [] }) });
     assert.deepEqual([emptied.gone, emptied.kept], [['/b/'], [['2025', []]]]);
   });
 
-  it('makes a file that moved to another volume there, knows its bytes, and does not remove it', () => {
-    const { gone, stale, kept } = plan({
+  it('makes a file that moved to another volume there, knows its bytes, and does not remove it', async () => {
+    const { gone, stale, kept } = await plan({
       wanted: wanted({ '2024': [], '2025': ['/b/', '/a/'], common: ['/list/'] }),
     });
     assert.deepEqual(gone, []);
@@ -132,20 +142,20 @@ describe('planPages', () => {
     ]);
   });
 
-  it('makes everything when nothing is to be trusted, and without a memory', () => {
-    assert.deepEqual(pathsOf(plan({ isTrusted: () => false })), ['/a/', '/b/', '/list/']);
-    assert.deepEqual(pathsOf(plan({ isTrusted: (path) => path !== '/a/' })), ['/a/']);
-    const without = plan({ remembered: [], recall: () => undefined });
+  it('makes everything when nothing is to be trusted, and without a memory', async () => {
+    assert.deepEqual(pathsOf(await plan({ isTrusted: () => false })), ['/a/', '/b/', '/list/']);
+    assert.deepEqual(pathsOf(await plan({ isTrusted: (path) => path !== '/a/' })), ['/a/']);
+    const without = await plan({ remembered: [], recall: () => undefined });
     assert.deepEqual(pathsOf(without), ['/a/', '/b/', '/list/']);
   });
 
-  it('makes again what a killed build was about to write, and removes what it may have written', () => {
-    const { gone, stale } = plan({ unfinished: { paths: ['/b/', '/new/'] } });
+  it('makes again what a killed build was about to write, and removes what it may have written', async () => {
+    const { gone, stale } = await plan({ unfinished: { paths: ['/b/', '/new/'] } });
     assert.deepEqual(
       [stale, gone],
       [[{ volume: '2025', path: '/b/', before: undefined }], ['/new/']],
     );
-    const unknown = plan({ unfinished: { paths: null } });
+    const unknown = await plan({ unfinished: { paths: null } });
     assert.deepEqual(
       unknown.stale.map(({ before }) => before),
       [undefined, undefined, undefined],

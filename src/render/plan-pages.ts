@@ -1,5 +1,6 @@
 import { shortDigest } from '../archive/short-digest.ts';
-import type { KnownFile, Unfinished, VolumeMemory } from './page-memory.ts';
+import type { IsThere } from './list-site.ts';
+import type { KnownFile, Unfinished, VolumeMemory, VolumeTotal } from './page-memory.ts';
 
 /** What is known when a build decides what to make. Files go by their paths. */
 export interface PlanInput {
@@ -13,8 +14,8 @@ export interface PlanInput {
   isTrusted: (path: string) => boolean;
   /** What a killed build left in doubt. */
   unfinished: Unfinished | undefined;
-  /** Whether the file is there at all. */
-  isThere: (path: string) => boolean;
+  /** Of the wanted files; another thread looks for them meanwhile. */
+  isThere: Promise<IsThere>;
   /** What something that was read looks like now. */
   fingerprintOf: (read: string) => string;
 }
@@ -46,7 +47,18 @@ export interface PagePlan {
 /** Paths of a volume -> a digest that is the same for the same in the same order. */
 export const digestOfPaths = (paths: readonly string[]): string => shortDigest(paths.join('\n'));
 
-/** Numbers of the reads that would be answered differently now. */
+/** What is known of a volume before its files are looked at one by one. */
+interface VolumeLook {
+  volume: string;
+  paths: readonly string[] | undefined;
+  /** Digest of the paths. */
+  digest: string;
+  /** What is remembered; undefined when nothing is. */
+  total: VolumeTotal | undefined;
+  /** Numbers of the reads that would be answered differently now. */
+  changed: ReadonlySet<number>;
+}
+
 function changedReads(
   { reads }: VolumeMemory,
   fingerprintOf: PlanInput['fingerprintOf'],
@@ -58,33 +70,46 @@ function changedReads(
   return changed;
 }
 
+function lookAt(volume: string, input: PlanInput): VolumeLook {
+  const paths = input.wanted.get(volume);
+  const memory = input.recall(volume);
+  return {
+    volume,
+    paths,
+    digest: digestOfPaths(paths ?? []),
+    total: memory?.total,
+    changed:
+      memory !== undefined && paths?.some(input.isTrusted)
+        ? changedReads(memory, input.fingerprintOf)
+        : new Set(),
+  };
+}
+
 /** Tells the files that must be made from those that would come out as they are. */
-export function planPages(input: PlanInput): PagePlan {
-  const { wanted, unfinished, isThere } = input;
+export async function planPages(input: PlanInput): Promise<PagePlan> {
+  const { wanted, unfinished } = input;
   const inDoubt = new Set(unfinished?.paths);
   const isTrusted = (path: string): boolean => unfinished?.paths !== null && input.isTrusted(path);
   /** Digests of files that stood in a volume and do so no longer: gone, or in another one. */
   const moved = new Map<string, string>();
   const plan: PagePlan = { volumes: [], gone: [], vanished: [], fresh: { files: 0, bytes: 0 } };
-  for (const volume of new Set([...wanted.keys(), ...input.remembered])) {
-    const paths = wanted.get(volume);
-    const memory = input.recall(volume);
-    const digest = digestOfPaths(paths ?? []);
-    const changed =
-      memory !== undefined && paths?.some(isTrusted)
-        ? changedReads(memory, input.fingerprintOf)
-        : new Set();
+  const looks = [...new Set([...wanted.keys(), ...input.remembered])].map((volume) =>
+    lookAt(volume, { ...input, isTrusted }),
+  );
+  const isThere = await input.isThere;
+  for (const { volume, paths, digest, total, changed } of looks) {
     const isAsBefore =
-      memory?.total.paths === digest &&
+      total?.paths === digest &&
       changed.size === 0 &&
       unfinished === undefined &&
       paths?.every((path) => isTrusted(path) && isThere(path));
     if (isAsBefore) {
-      plan.fresh.files += memory.total.files;
-      plan.fresh.bytes += memory.total.bytes;
+      plan.fresh.files += total.files;
+      plan.fresh.bytes += total.bytes;
       continue;
     }
-    const known: VolumeMemory['files'] = memory?.files ?? new Map<string, KnownFile>();
+    const known: VolumeMemory['files'] =
+      input.recall(volume)?.files ?? new Map<string, KnownFile>();
     const stale: string[] = [];
     const digests = new Map<string, string>();
     const dropped = new Set<string>();

@@ -1,4 +1,4 @@
-import { mkdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const madeFolders = new Set<string>();
@@ -13,15 +13,18 @@ export function writeSiteFile(file: string, bytes: Uint8Array): void {
   writeFileSync(file, bytes);
 }
 
-/** Removes a file and the folders that it leaves empty, up to the site's own. */
-export function removeSiteFile(out: string, name: string): void {
-  rmSync(join(out, name), { force: true });
+/** Removes a file and the folders that it leaves empty, up to the site's own; false when it was not there. */
+export function removeSiteFile(out: string, name: string): boolean {
+  const file = join(out, name);
+  if (!existsSync(file)) return false;
+  rmSync(file);
   for (let folder = dirname(name); folder !== '.'; folder = dirname(folder)) {
     madeFolders.delete(join(out, folder));
     try {
       rmdirSync(join(out, folder));
     } catch {
-      return;
+      return true;
     }
   }
+  return true;
 }

@@ -8,8 +8,9 @@ import { removeSiteFile, writeSiteFile } from './site-writer.ts';
 export interface WrittenAssets {
   /** All of them, by name, with their digest. */
   digests: Map<string, string>;
-  written: { name: string; size: number }[];
-  removed: string[];
+  written: { size: number; wasThere: boolean }[];
+  /** Number of files that are no more. */
+  removed: number;
   bytes: number;
 }
 
@@ -27,11 +28,13 @@ export function writeAssets(
     const digest = shortDigest(content);
     digests.set(name, digest);
     bytes += content.length;
-    if (before.get(name) === digest && existsSync(join(out, name))) continue;
-    writeSiteFile(join(out, name), content);
-    written.push({ name, size: content.length });
+    const file = join(out, name);
+    const wasThere = existsSync(file);
+    if (wasThere && before.get(name) === digest) continue;
+    writeSiteFile(file, content);
+    written.push({ size: content.length, wasThere });
   }
-  const removed = [...before.keys()].filter((name) => !digests.has(name));
-  for (const name of removed) removeSiteFile(out, name);
-  return { digests, written, removed, bytes };
+  const gone = [...before.keys()].filter((name) => !digests.has(name));
+  for (const name of gone) removeSiteFile(out, name);
+  return { digests, written, removed: gone.length, bytes };
 }
