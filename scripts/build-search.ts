@@ -34,7 +34,12 @@ try {
     // one for each content folder: two builds at once do not sweep each other's bundles
     cacheDir: join('.cache', 'search', `${engine}-${keyOfContent(contentDir).slice(0, 8)}`),
     outDir: join(out, SEARCH_DATA),
-    program: digestSources(['src/{search,archive,markdown,domain,site}/**/*.ts']),
+    program: digestSources(
+      ['search', 'archive', 'markdown', 'domain', 'site'].map((name) => ({
+        below: `src/${name}`,
+        endings: ['.ts'],
+      })),
+    ),
     volume,
     onProgress: (done, total) => process.send?.({ done, total }),
   });

@@ -1,19 +1,30 @@
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesBelow } from '../archive/list-files.ts';
 import { projectDir } from './run-program.ts';
+
+/** Files of the program: one, or those below a folder, of some endings. */
+export type Sources = string | { below: string; endings: readonly string[] };
+
+function namesOf(sources: Sources): string[] {
+  if (typeof sources === 'string') return [sources];
+  const { below, endings } = sources;
+  return filesBelow(join(projectDir, below))
+    .filter((name) => endings.some((ending) => name.endsWith(ending)))
+    .map((name) => `${below}/${name}`);
+}
 
 const isTest = (name: string): boolean => name.includes('.test.') || name.includes('/tests/');
 
 /**
- * Digest of a part of the program, by patterns below the project, with the lockfile and the version
- * of Node: what was made under another digest may come out differently now. Tests are left out.
+ * Digest of a part of the program, by paths below the project, with the lockfile and the version of
+ * Node: what was made under another digest may come out differently now. Tests are left out.
  */
-export function digestSources(patterns: readonly string[]): string {
+export function digestSources(parts: readonly Sources[]): string {
   const hash = createHash('sha256').update(process.version);
-  const files = globSync(patterns, { cwd: projectDir, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(projectDir.length + 1))
+  const files = parts
+    .flatMap(namesOf)
     .filter((name) => !isTest(name))
     .sort();
   for (const name of [...files, 'package-lock.json']) {

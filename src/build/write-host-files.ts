@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { listFiles } from '../archive/list-files.ts';
+import { filesBelow } from '../archive/list-files.ts';
 import { readYaml } from '../archive/read-archive.ts';
 import { readRedirects } from '../archive/read-redirects.ts';
 import { Publication } from '../domain/publication.ts';
@@ -23,14 +23,13 @@ export function writeHostFiles({
   base: string;
 }): void {
   const { search } = readYaml(join(content, 'publication.yaml'), Publication);
-  const ids = new Set(
-    listFiles(join(content, 'articles'), '.md').map((name) => basename(name, '.md')),
-  );
+  let ids: Set<string> | undefined;
+  const exists = (id: string): boolean => {
+    ids ??= new Set(filesBelow(join(content, 'articles')).map((name) => basename(name, '.md')));
+    return ids.has(id);
+  };
   const policy = contentSecurityPolicy({ wasm: search?.engine !== 'bigram' });
   const redirects = readRedirects(content);
   writeWhenChanged(join(out, '_headers'), formatHeaders({ base, policy }));
-  writeWhenChanged(
-    join(out, '_redirects'),
-    formatRedirects({ base, redirects, exists: (id) => ids.has(id) }),
-  );
+  writeWhenChanged(join(out, '_redirects'), formatRedirects({ base, redirects, exists }));
 }

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { readYaml } from '../archive/read-archive.ts';
 import { readParts } from '../archive/read-parts.ts';
 import type { Volume } from '../archive/site-paths.ts';
-import { digestSources } from '../build/digest-sources.ts';
+import { digestSources, type Sources } from '../build/digest-sources.ts';
 import { frugal, free, letHeapGrow } from '../build/heap-growth.ts';
 import { projectDir } from '../build/run-program.ts';
 import { Publication } from '../domain/publication.ts';
@@ -59,9 +59,16 @@ export interface PagesReport {
 }
 
 /** What every file of the site is made from, besides packages and where it will stand. */
-const program = ['src/**/*.ts', 'astro.config.mjs', 'tsconfig.json'];
+const program: Sources[] = [
+  { below: 'src', endings: ['.ts'] },
+  'astro.config.mjs',
+  'tsconfig.json',
+];
 /** What pages are made from besides; no module of the program imports a template (eslint.config.mjs). */
-const templates = ['src/**/*.{astro,css}', 'public/**/*'];
+const templates: Sources[] = [
+  { below: 'src', endings: ['.astro', '.css'] },
+  { below: 'public', endings: [''] },
+];
 
 const hashOf = (...parts: (string | Buffer)[]): string => {
   const hash = createHash('sha256');
