@@ -4,7 +4,7 @@ import type { Article } from '../domain/article.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { Zone } from '../domain/zone.ts';
 import { type ArchiveIndex, indexArchive, type ScannedPage } from './archive-index.ts';
-import { neighboursInIssue, neighboursInZone, neighboursOfIssue } from './neighbours.ts';
+import { type Neighbours, neighboursOfArticle, neighboursOfIssue } from './neighbours.ts';
 import { reporters } from './reporters.ts';
 import { pagesForReaders } from './site-paths.ts';
 import { standingHeads } from './standing-heads.ts';
@@ -109,7 +109,7 @@ test('issues are newest first, pages and articles in the order of the paper, the
     index.articles.map(({ id }) => id),
     ['a1', 'a2', 'b1', 'c1', 'd1'],
   );
-  assert.equal(index.pageOf.get('b1')?.key, 'a2');
+  assert.equal(index.pageOf(index.articleById.get('b1') ?? assert.fail())?.key, 'a2');
   assert.deepEqual(
     issuesByYear(index).map(([year]) => year),
     [2025, null],
@@ -128,14 +128,9 @@ test('an issue has the numbers that one of its pages prints', () => {
 test('neighbours: in the issue as printed, in the zone by date, undated issues apart', () => {
   const index = sample();
   const at = (id: string): Article => index.articleById.get(id) ?? assert.fail();
-  assert.deepEqual(
-    [neighboursInIssue(index, at('a2')).previous?.id, neighboursInIssue(index, at('a2')).next?.id],
-    ['a1', 'b1'],
-  );
-  assert.deepEqual(
-    [neighboursInZone(index, at('a1')).previous?.id, neighboursInZone(index, at('a1')).next?.id],
-    ['a2', undefined],
-  );
+  const idsOf = ({ previous, next }: Neighbours<Article>) => [previous?.id, next?.id];
+  assert.deepEqual(idsOf(neighboursOfArticle(index, at('a2')).inIssue), ['a1', 'b1']);
+  assert.deepEqual(idsOf(neighboursOfArticle(index, at('a1')).inZone), ['a2', undefined]);
   const issue = index.issueById.get('2025-05-02') ?? assert.fail();
   assert.deepEqual(
     [neighboursOfIssue(index, issue).previous, neighboursOfIssue(index, issue).next?.head.id],

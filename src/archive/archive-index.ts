@@ -63,15 +63,14 @@ export interface ArchiveIndex {
   /** Newest issue first, inside an issue in the order of the newspaper. */
   readonly articles: Article[];
   articleById: Lookup<Article>;
-  pageOf: Lookup<PageEntry>;
+  /** The page that an article stands on, by its first scan. */
+  pageOf: (article: Article) => PageEntry | undefined;
   /** Articles that name the zone as one of their own, in the order of `articles`. */
   byZone: Lookup<Article[]>;
   /** Articles that mention the zone besides their own, in the order of `articles`. */
   byMention: Lookup<Article[]>;
-  /** Article files by id, as a whole. */
+  /** Article files by id. */
   files: Lookup<ArticleFile>;
-  /** The same files, of which only the body counts. */
-  bodies: Lookup<ArticleFile>;
   /** Ledgers by scan. */
   ledgers: Lookup<StoredText>;
   /** Addresses that articles once had. */
@@ -123,6 +122,8 @@ function headOf(first: Ledger['issue'], pages: readonly ScannedPage[]): Ledger['
     pagesPrinted: printed('pagesPrinted'),
   };
 }
+
+const firstScan = ({ source }: Article): string => source[0]?.scan ?? '';
 
 const pageId = ({ issue, key }: { issue: string; key: string }): string => `${issue}/${key}`;
 
@@ -203,10 +204,9 @@ export function indexArchive(parts: ArchiveParts): ArchiveIndex {
   const pageByScan = new Map<string, PageEntry>();
   for (const issue of issues) for (const page of issue.pages) pageByScan.set(page.page.scan, page);
   const zoneById = new Map(parts.zones.map((zone) => [zone.id, zone]));
-  const pageOf = new Map<string, PageEntry>();
 
   for (const article of parts.articles) {
-    const scan = article.source[0]?.scan ?? '';
+    const scan = firstScan(article);
     const page = pageByScan.get(scan);
     if (page === undefined) {
       throw new Error(`${article.id}: expected a ledger for ${scan}, found none; run normalize`);
@@ -224,7 +224,6 @@ export function indexArchive(parts: ArchiveParts): ArchiveIndex {
     }
     standFor(article, parts.files?.get(article.id)?.matter ?? (() => digestOf({ ...article })));
     append(lists.ofPage, pageId(page), article);
-    pageOf.set(article.id, page);
   }
   const articles = issues.flatMap(({ head, pages }) => {
     const ofIssue = pages.flatMap((page) =>
@@ -261,6 +260,8 @@ export function indexArchive(parts: ArchiveParts): ArchiveIndex {
     };
     return new Lookup(kind, values);
   };
+  // By scan and not by article: of those there are five times as many.
+  const pages = lookup('page', pageByScan);
   const wholes: Record<string, unknown> = {
     publication: parts.publication,
     zones: parts.zones,
@@ -292,11 +293,10 @@ export function indexArchive(parts: ArchiveParts): ArchiveIndex {
     zoneById: lookup('zone', zoneById),
     issueById: lookup('issue', new Map(issues.map((issue) => [issue.head.id, issue]))),
     articleById: lookup('article', new Map(articles.map((article) => [article.id, article]))),
-    pageOf: lookup('page-of', pageOf),
+    pageOf: (article) => pages.get(firstScan(article)),
     byZone: lookup('zone-articles', byZone),
     byMention: lookup('zone-mentions', byMention),
     files: texts('file', parts.files, ({ whole }) => whole),
-    bodies: texts('body', parts.files, ({ body }) => body),
     ledgers: texts('ledger', parts.ledgers, ({ digest }) => digest),
     readAgain: (kind, key) => {
       const look = again[kind];

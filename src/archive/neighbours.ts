@@ -12,46 +12,48 @@ export interface Neighbours<T> {
   next: T | undefined;
 }
 
+const none = { previous: undefined, next: undefined };
+
 const digest = ({ previous, next }: Neighbours<object>): string => digestOfPair(previous, next);
 
 /** Neighbours of an item in a list in reading order. */
 export function neighboursIn<T>(list: readonly T[], item: T): Neighbours<T> {
   const at = list.indexOf(item);
-  if (at === -1) return { previous: undefined, next: undefined };
+  if (at === -1) return none;
   return { previous: list[at - 1], next: list[at + 1] };
 }
 
-/** Articles printed before and after this one in its issue. */
-export function neighboursInIssue(index: ArchiveIndex, article: Article): Neighbours<Article> {
-  return inIssue(index, article.id);
+/** Neighbours in a list whose newest stands first, in reading order. */
+function olderFirst<T>({ previous, next }: Neighbours<T>): Neighbours<T> {
+  return { previous: next, next: previous };
 }
 
-const inIssue = perIndex(
-  'neighbours in issue',
-  (index, id: string): Neighbours<Article> => {
-    const article = index.articleById.get(id);
-    if (article === undefined) return { previous: undefined, next: undefined };
-    return neighboursIn(index.issueById.get(article.issue)?.articles ?? [], article);
-  },
-  { digest },
-);
-
-/** Articles before and after this one about its own zone, by date or start of window: `previous` is the older. */
-export function neighboursInZone(index: ArchiveIndex, article: Article): Neighbours<Article> {
-  return inZone(index, article.id);
+/** Articles around one in the lists that it stands in. */
+export interface ArticleNeighbours {
+  /** Printed before and after it in its issue. */
+  inIssue: Neighbours<Article>;
+  /** About its own zone, by date or start of window: `previous` is the older. None without a zone. */
+  inZone: Neighbours<Article>;
 }
 
-const inZone = perIndex(
-  'neighbours in zone',
-  (index, id: string): Neighbours<Article> => {
+/** Neighbours of an article. */
+export function neighboursOfArticle(index: ArchiveIndex, article: Article): ArticleNeighbours {
+  return ofArticle(index, article.id);
+}
+
+const ofArticle = perIndex(
+  'neighbours of article',
+  (index, id: string): ArticleNeighbours => {
     const article = index.articleById.get(id);
-    const [zone] = article?.zones ?? [];
-    if (article === undefined || zone === undefined)
-      return { previous: undefined, next: undefined };
-    const { previous, next } = neighboursIn(articlesOfZone(index, zone), article);
-    return { previous: next, next: previous };
+    if (article === undefined) return { inIssue: none, inZone: none };
+    const [zone] = article.zones;
+    return {
+      inIssue: neighboursIn(index.issueById.get(article.issue)?.articles ?? [], article),
+      inZone:
+        zone === undefined ? none : olderFirst(neighboursIn(articlesOfZone(index, zone), article)),
+    };
   },
-  { digest },
+  { digest: ({ inIssue, inZone }) => `${digest(inIssue)} ${digest(inZone)}` },
 );
 
 /**
@@ -66,10 +68,9 @@ const ofIssue = perIndex(
   'neighbours of issue',
   (index, id: string): Neighbours<IssueEntry> => {
     const issue = index.issueById.get(id);
-    if (issue === undefined) return { previous: undefined, next: undefined };
+    if (issue === undefined) return none;
     const list = isDay(issue.head.date.edtf) ? datedIssues(index) : undatedIssues(index);
-    const { previous, next } = neighboursIn(list, issue);
-    return { previous: next, next: previous };
+    return olderFirst(neighboursIn(list, issue));
   },
   { digest },
 );

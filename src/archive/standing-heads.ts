@@ -25,7 +25,7 @@ export function standingHeadKey(name: string): string {
 
 /** Name under which an article ran: its own column head without a part's number, else its page's section. */
 export function standingHeadOf(index: ArchiveIndex, article: Article): string | null {
-  return columnName(article) ?? index.pageOf.get(article.id)?.sectionName ?? null;
+  return columnName(article) ?? index.pageOf(article)?.sectionName ?? null;
 }
 
 /** The column head with a key; undefined when none has it. */

@@ -1,6 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { ArchiveIndex } from '../archive/archive-index.ts';
-import { bodyOf } from '../archive/article-texts.ts';
+import { type ArticleFiles, bodyOf } from '../archive/article-texts.ts';
 import type { Article } from '../domain/article.ts';
 import type { Block } from '../markdown/body.ts';
 import { parseBody } from '../markdown/parse-body.ts';
@@ -9,8 +8,8 @@ import { parseBody } from '../markdown/parse-body.ts';
 const recent = new LRUCache<string, readonly Block[]>({ max: 1000 });
 
 /** Body of an article as blocks. */
-export function articleBlocks(index: ArchiveIndex, article: Article): readonly Block[] {
-  const body = bodyOf(index, article);
+export function articleBlocks(files: ArticleFiles, article: Article): readonly Block[] {
+  const body = bodyOf(files, article);
   const blocks = recent.get(body) ?? parseBody(body);
   recent.set(body, blocks);
   return blocks;

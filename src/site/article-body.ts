@@ -26,7 +26,7 @@ export function articleBody(index: ArchiveIndex, article: Article): string {
         ]
       : [],
   );
-  return renderBody(bodyOf(index, article), [
+  return renderBody(bodyOf(index.files, article), [
     markCorrections(corrections),
     ...(article.leadIn === undefined ? [] : [markLeadIn(article.leadIn)]),
     markSpeakers(),
@@ -37,7 +37,7 @@ export function articleBody(index: ArchiveIndex, article: Article): string {
 
 /** HTML of a part that is shown on the page of the article that it continues; its ids carry its own id. */
 export function continuationBody(index: ArchiveIndex, article: Article): string {
-  return renderBody(bodyOf(index, article), [
+  return renderBody(bodyOf(index.files, article), [
     prefixIds(`${article.id}-`),
     wrapTables(strings.lineRole.table),
   ]);

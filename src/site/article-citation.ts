@@ -11,7 +11,7 @@ import { strings } from './strings.ts';
 export function articleCitation(article: Article): Citation {
   const index = archive();
   const issue = index.issueById.get(article.issue);
-  const page = index.pageOf.get(article.id);
+  const page = index.pageOf(article);
   if (issue === undefined || page === undefined) throw new Error(`${article.id}: not in an issue`);
   return citationOf(article, issue, page, publication, {
     title: articleTitle(article, strings),

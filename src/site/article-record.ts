@@ -1,5 +1,6 @@
 import type { Article } from '../domain/article.ts';
 import type { Issue } from '../domain/issue.ts';
+import type { ArticleFiles } from '../archive/article-texts.ts';
 import { paths } from '../archive/paths.ts';
 import { textOfBlock } from '../markdown/body.ts';
 import { archive } from './archive.ts';
@@ -15,13 +16,16 @@ export type ArticleRecord = Article & {
 };
 
 /** The record of an article; without an address while the site does not know where it stands. */
-export function articleRecord(article: Article): ArticleRecord {
+export function articleRecord(
+  article: Article,
+  files: ArticleFiles = archive().files,
+): ArticleRecord {
   const index = archive();
   const url = absolute(paths.article(article.id));
   return {
     ...article,
     date: index.issueById.get(article.issue)?.head.date ?? null,
-    text: articleBlocks(index, article).map(textOfBlock).join('\n\n'),
+    text: articleBlocks(files, article).map(textOfBlock).join('\n\n'),
     ...(url === null ? {} : { url }),
   };
 }

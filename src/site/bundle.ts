@@ -1,5 +1,5 @@
 import type { IssueEntry } from '../archive/archive-index.ts';
-import { articleFile } from '../archive/article-texts.ts';
+import { articleFile, type ArticleFiles, filesOfZone } from '../archive/article-texts.ts';
 import { articlesOfZone, parksOf } from '../archive/zones.ts';
 import type { Article } from '../domain/article.ts';
 import type { Zone } from '../domain/zone.ts';
@@ -12,12 +12,11 @@ import { publication } from './publication.ts';
 function bundle(
   id: string,
   articles: readonly Article[],
-  { name, data }: { name: string; data: object },
+  { name, data, texts }: { name: string; data: object; texts: ArticleFiles },
 ): Uint8Array<ArrayBuffer> {
-  const index = archive();
   const files = articles.map((article) => ({
     name: `${article.id}.md`,
-    content: articleFile(index, article),
+    content: articleFile(texts, article),
   }));
   const record = {
     publication: publication.name,
@@ -36,6 +35,7 @@ function bundle(
 export function issueBundle({ head, pages, articles }: IssueEntry): Uint8Array<ArrayBuffer> {
   return bundle(head.id, articles, {
     name: 'issue.json',
+    texts: archive().files,
     data: { issue: head, pages: pages.map(({ page, sectionName }) => ({ ...page, sectionName })) },
   });
 }
@@ -45,6 +45,7 @@ export function zoneBundle(zone: Zone): Uint8Array<ArrayBuffer> {
   const index = archive();
   return bundle(zone.id, articlesOfZone(index, zone.id), {
     name: 'zone.json',
+    texts: filesOfZone(index, zone.id),
     data: { zone, parks: parksOf(index, zone.id) },
   });
 }

@@ -70,7 +70,7 @@ const factsOfYear = perIndex('facts of data of year', (index, year: YearKey): Da
     absolute('/'),
     issuesOfYear(index, year),
     articles,
-    articles.map(({ id }) => index.bodies.get(id)?.body),
+    articles.map(({ id }) => index.files.get(id)?.body),
   ]);
   return remembered(`data-${year}`, digest, () => dataFileNames(index, year).map(factsOf));
 });

@@ -22,7 +22,7 @@ const address = (path: string): string => absolute(path) ?? href(path);
 const rendered = new LRUCache<string, string>({ max: 2 * longest });
 
 function htmlOf(index: ArchiveIndex, article: Article): string {
-  const body = bodyOf(index, article);
+  const body = bodyOf(index.files, article);
   const html = rendered.get(body) ?? renderBody(body);
   rendered.set(body, html);
   return html;

@@ -61,7 +61,7 @@ const likenesses = perIndex(
   (index, scope: Scope): ReadonlyMap<string, Likeness[]> => {
     const articles = scope === 'all' ? index.articles : articlesOfYear(index, scope);
     const names = namesOf(index);
-    const about = articles.map(({ id, headline }) => [id, headline, index.bodies.get(id)?.body]);
+    const about = articles.map(({ id, headline }) => [id, headline, index.files.get(id)?.body]);
     const found = remembered(`similar-${scope}`, digestOf([program, names, about]), () =>
       compare(index, articles, names),
     );
@@ -80,7 +80,11 @@ function compare(
   const texts = new Map(
     articles.map((article) => [
       article.id,
-      mask([article.headline ?? '', ...articleBlocks(index, article).map(textOfBlock)].join('\n')),
+      mask(
+        [article.headline ?? '', ...articleBlocks(index.files, article).map(textOfBlock)].join(
+          '\n',
+        ),
+      ),
     ]),
   );
   const textOf = (id: string): string => texts.get(id) ?? '';

@@ -10,9 +10,9 @@ export const GET = fileOf(
     const index = archive();
     const record = {
       ...article,
-      body: articleBlocks(index, article),
+      body: articleBlocks(index.files, article),
       issue: index.issueById.get(article.issue)?.head,
-      page: index.pageOf.get(article.id)?.page,
+      page: index.pageOf(article)?.page,
       citation: articleCitation(article),
     };
     return `${JSON.stringify(record, null, 1)}\n`;

@@ -5,5 +5,5 @@ import { fileOf } from '../../site/endpoint.ts';
 /** The article's own file, as it stands in the content folder. */
 export const GET = fileOf(
   ({ id = '' }) => archive().articleById.get(id),
-  (article) => articleFile(archive(), article),
+  (article) => articleFile(archive().files, article),
 );

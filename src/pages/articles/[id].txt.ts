@@ -11,7 +11,7 @@ import { strings } from '../../site/strings.ts';
 export const GET = fileOf(
   ({ id = '' }) => archive().articleById.get(id),
   (article) =>
-    articleText(article, articleBlocks(archive(), article), {
+    articleText(article, articleBlocks(archive().files, article), {
       jump: jumpLine(article.jump, strings),
       source: formatGbt7714(articleCitation(article), 2025),
     }),

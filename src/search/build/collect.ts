@@ -44,8 +44,8 @@ export interface IndexedArticle extends IndexedHead {
 export function diskSource(index: ArchiveIndex): SearchSource {
   return {
     index,
-    bodyOf: (article) => bodyOf(index, article),
-    digestOf: ({ id }) => index.bodies.get(id)?.body ?? '',
+    bodyOf: (article) => bodyOf(index.files, article),
+    digestOf: ({ id }) => index.files.get(id)?.body ?? '',
   };
 }
 

@@ -1,3 +1,4 @@
+import { filesOfZone } from '../../../archive/article-texts.ts';
 import { articlesOfZone, mentionsOfZone, parksOf } from '../../../archive/zones.ts';
 import { archive } from '../../../site/archive.ts';
 import { articleRecord } from '../../../site/article-record.ts';
@@ -8,10 +9,11 @@ export const GET = fileOf(
   ({ file = '' }) => archive().zoneById.get(file),
   (zone) => {
     const index = archive();
+    const files = filesOfZone(index, zone.id);
     const record = {
       ...zone,
       parks: parksOf(index, zone.id).map(({ id }) => id),
-      articles: articlesOfZone(index, zone.id).map(articleRecord),
+      articles: articlesOfZone(index, zone.id).map((article) => articleRecord(article, files)),
       mentions: mentionsOfZone(index, zone.id).map(({ id }) => id),
     };
     return `${JSON.stringify(record, null, 1)}\n`;
