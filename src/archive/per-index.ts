@@ -34,9 +34,10 @@ export function perIndex<K extends string, V>(
   query: (index: ArchiveIndex, key: K) => V,
   { kept = mostKept, digest = digestOfRead }: QueryOptions<V> = {},
 ): (index: ArchiveIndex, key: K) => V {
+  const kind = kindOf(name);
   const known = new WeakMap<ArchiveIndex, Map<K, V>>();
   const ask = (index: ArchiveIndex, key: K): V => {
-    noteRead(kindOf(name), key);
+    noteRead(kind, key);
     let answers = known.get(index);
     if (answers === undefined) {
       answers = new Map();
@@ -50,9 +51,9 @@ export function perIndex<K extends string, V>(
     // It is there since the lines above; a query may answer undefined.
     return answers.get(key) as V;
   };
-  if (queries.has(kindOf(name))) throw new Error(`perIndex: two queries are called ${name}`);
+  if (queries.has(kind)) throw new Error(`perIndex: two queries are called ${name}`);
   // A key that was noted came from a call, so it is one of K.
-  queries.set(kindOf(name), {
+  queries.set(kind, {
     ask: (index, key) => ask(index, key as K),
     digest: (answer) => digest(answer as V),
   });

@@ -85,25 +85,31 @@ export function digestOfPair(one: object | undefined, other: object | undefined)
   return `${half(one)}|${half(other)}`;
 }
 
+/** A text behind its length: no other text can be taken for it, whatever it holds. */
+const quoted = (text: string): string => `${text.length}"${text}`;
+
 /**
  * A value as text: equal for values that are equal in all their parts. JSON.stringify with a function
- * that replaces takes three times as long, and every build asks for this some 100,000 times.
+ * that replaces takes five times as long, and every build asks for this some 100,000 times.
  */
 function textOf(value: unknown): string {
-  if (value === undefined) return 'undefined';
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (typeof value === 'string') return quoted(value);
+  if (typeof value !== 'object' || value === null) return String(value);
   const standIn = standInOfObject(value);
   if (standIn !== undefined) return `@${standIn}`;
-  if (Array.isArray(value)) return `[${value.map(textOf).join()}]`;
+  if (Array.isArray(value)) {
+    let text = '[';
+    for (const part of value) text += `${textOf(part)},`;
+    return `${text}]`;
+  }
   if (value instanceof Map || value instanceof Set)
     return textOf([...(value as Iterable<unknown>)]);
   if (Object.getPrototypeOf(value) !== Object.prototype) {
     throw new Error(`digestOf: expected plain data, found ${value.constructor.name}`);
   }
-  const parts = Object.entries(value).map(
-    ([name, part]) => `${JSON.stringify(name)}:${textOf(part)}`,
-  );
-  return `{${parts.join()}}`;
+  let text = '{';
+  for (const [name, part] of Object.entries(value)) text += `${quoted(name)}:${textOf(part)},`;
+  return `${text}}`;
 }
 
 /** Digest of a value: equal for values that are equal in all their parts, maps and sets among them. */

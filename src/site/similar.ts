@@ -4,7 +4,8 @@ import type { ArchiveIndex } from '../archive/archive-index.ts';
 import { continuationsOf } from '../archive/continuations.ts';
 import { nameMask } from '../archive/mask-names.ts';
 import { perIndex } from '../archive/per-index.ts';
-import { digestOf } from '../archive/reads.ts';
+import { digestOf, digestOfRead } from '../archive/reads.ts';
+import { shortDigest } from '../archive/short-digest.ts';
 import { sharedTerms } from '../archive/shared-terms.ts';
 import { findSimilar } from '../archive/similar-articles.ts';
 import { articlesOfYear, type YearKey, yearKey } from '../archive/years.ts';
@@ -61,7 +62,9 @@ const likenesses = perIndex(
   (index, scope: Scope): ReadonlyMap<string, Likeness[]> => {
     const articles = scope === 'all' ? index.articles : articlesOfYear(index, scope);
     const names = namesOf(index);
-    const about = articles.map(({ id, headline }) => [id, headline, index.files.get(id)?.body]);
+    const about = articles.map(
+      ({ id, headline }) => `${index.files.get(id)?.body ?? ''} ${id} ${headline ?? ''}`,
+    );
     const found = remembered(`similar-${scope}`, digestOf([program, names, about]), () =>
       compare(index, articles, names),
     );
@@ -99,18 +102,33 @@ function compare(
 }
 
 /** Articles like one, best first; other parts of the same article are left out. */
-const similar = perIndex('similar articles', (index, id: string): SimilarArticle[] => {
-  const article = index.articleById.get(id);
-  const issue = article && index.issueById.get(article.issue);
-  if (article === undefined || issue === undefined) return [];
-  const scope: Scope = index.articles.length <= comparedWhole ? 'all' : yearKey(issue);
-  const parts = new Set([id, ...continuationsOf(index, article).map((part) => part.id)]);
-  return (likenesses(index, scope).get(id) ?? []).flatMap(({ id: other, sameEvent, terms }) => {
-    const found = index.articleById.get(other);
-    if (found === undefined || parts.has(other) || found.jump?.article === id) return [];
-    return [{ article: found, sameEvent, terms }];
-  });
-});
+const similar = perIndex(
+  'similar articles',
+  (index, id: string): SimilarArticle[] => {
+    const article = index.articleById.get(id);
+    const issue = article && index.issueById.get(article.issue);
+    if (article === undefined || issue === undefined) return [];
+    const scope: Scope = index.articles.length <= comparedWhole ? 'all' : yearKey(issue);
+    const parts = new Set([id, ...continuationsOf(index, article).map((part) => part.id)]);
+    return (likenesses(index, scope).get(id) ?? []).flatMap(({ id: other, sameEvent, terms }) => {
+      const found = index.articleById.get(other);
+      if (found === undefined || parts.has(other) || found.jump?.article === id) return [];
+      return [{ article: found, sameEvent, terms }];
+    });
+  },
+  // Every build asks for those of all articles. No term holds a line break.
+  {
+    digest: (found) =>
+      shortDigest(
+        found
+          .map(({ article, sameEvent, terms }) => {
+            const mark = sameEvent ? '=' : '~';
+            return `${digestOfRead(article)}${mark}${terms.join('\n')}`;
+          })
+          .join('\n'),
+      ),
+  },
+);
 
 /** Articles like this one, best first, with the words that say why. */
 export function similarTo(index: ArchiveIndex, article: Article): SimilarArticle[] {
