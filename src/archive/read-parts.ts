@@ -11,6 +11,7 @@ import { readYaml } from './read-archive.ts';
 import { readRedirects } from './read-redirects.ts';
 import { type ReadMemory, readRemembered, type Stamped } from './read-remembered.ts';
 import { shortDigest } from './short-digest.ts';
+import { type ContentStamps, stampContent } from './stamps.ts';
 
 /** What is remembered of an article file between builds. */
 interface KnownArticle extends Stamped {
@@ -73,20 +74,29 @@ function readLedger(path: string, name: string, stamp: string): KnownLedger {
 /**
  * Reads everything of a content folder that an index is made from: front matter, heads of ledgers,
  * zones, publication, redirects. `memory` is a folder in which what was read is kept for the next
- * time, so that only files that changed are read again; it may be deleted at any time.
+ * time, so that only files that changed are read again; it may be deleted at any time. `stamps` may
+ * have been taken a moment ago, by another thread.
  * Throws on the first file that is malformed, naming file and line, and on two articles of one id.
  */
-export function readParts(contentDir: string, memory?: string): ArchiveParts {
+export function readParts(
+  contentDir: string,
+  memory?: string,
+  stamps: ContentStamps = stampContent(contentDir),
+): ArchiveParts {
   const keptIn = (name: string): ReadMemory | undefined =>
     memory === undefined ? undefined : { folder: join(memory, name), schema };
   const articles = readRemembered(
     join(contentDir, 'articles'),
-    '.md',
+    stamps.articles,
     readArticle,
     keptIn('articles'),
   );
-  // What the normalizer wrote last of each article lies below it, for merging, and is no account.
-  const ledgers = readRemembered(join(contentDir, 'ledger'), '.json', readLedger, keptIn('ledger'));
+  const ledgers = readRemembered(
+    join(contentDir, 'ledger'),
+    stamps.ledgers,
+    readLedger,
+    keptIn('ledger'),
+  );
   const files = new Map<string, ArticleFile>();
   const folders = new Map<string, string>();
   const folderOf = (name: string): string => {

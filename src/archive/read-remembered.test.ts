@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { readRemembered } from './read-remembered.ts';
+import { stampFiles } from './stamps.ts';
 
 void describe('reading with a memory', () => {
   let home = '';
@@ -17,7 +18,7 @@ void describe('reading with a memory', () => {
     read = [];
     const found = readRemembered(
       at('files'),
-      '.md',
+      stampFiles(at('files'), '.md'),
       (path, name, stamp) => {
         read.push(name);
         return { stamp, text: readFileSync(path, 'utf8') };

@@ -1,8 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { recallJson, rememberJson } from './json-memory.ts';
-import { listFiles } from './list-files.ts';
-import { stampOf } from './stamp.ts';
+import type { StampedFile } from './stamps.ts';
 
 /** What was read of a file; as long as the file has the stamp, it need not be read again. */
 export interface Stamped {
@@ -29,31 +28,29 @@ function recall<T>(file: string, schema: string): Record<string, T> {
 }
 
 /**
- * Reads all files with an ending below a folder, or takes from memory what was read of those that
- * have not changed. Gives what was read by path below the folder, in an order that only depends on
- * the paths. Each subfolder has a file of memory: an edit writes one of them, and none needs as much
+ * Reads files below a folder, or takes from memory what was read of those that have not changed.
+ * Gives what was read by path below the folder, in an order that only depends on that of the paths.
+ * Each subfolder has a file of memory: an edit writes one of them, and none needs as much
  * room as all would.
  */
 export function readRemembered<T extends Stamped>(
   folder: string,
-  ending: string,
+  files: readonly StampedFile[],
   read: (path: string, name: string, stamp: string) => T,
   memory?: ReadMemory,
 ): [name: string, found: T][] {
-  const groups = Map.groupBy(listFiles(folder, ending), (name) => dirname(name));
+  const groups = Map.groupBy(files, ({ name }) => dirname(name));
   const found: [string, T][] = [];
   const used = new Set<string>();
-  for (const [group, names] of groups) {
+  for (const [group, stamped] of groups) {
     const keptIn = `${encodeURIComponent(group)}.json`;
     used.add(keptIn);
     const known = memory && recall<T>(join(memory.folder, keptIn), memory.schema);
     const all: Record<string, T> = {};
-    let isNews = Object.keys(known ?? {}).length !== names.length;
-    for (const name of names) {
-      const path = join(folder, name);
-      const stamp = stampOf(path);
+    let isNews = Object.keys(known ?? {}).length !== stamped.length;
+    for (const { name, stamp } of stamped) {
       const before = known?.[name];
-      const now = before?.stamp === stamp ? before : read(path, name, stamp);
+      const now = before?.stamp === stamp ? before : read(join(folder, name), name, stamp);
       if (now !== before) isNews = true;
       all[name] = now;
       found.push([name, now]);

@@ -17,7 +17,7 @@ import { FileChanges } from './file-changes.ts';
 import type { CompiledPages, MadeFile } from './file-maker.ts';
 import { fileName, isPage } from './file-name.ts';
 import { FileQueue } from './file-queue.ts';
-import { type IsThere, listSite, nothingThere } from './list-site.ts';
+import { type IsThere, lookAtFolders } from './look-at-folders.ts';
 import { makeFiles, secondThreadFor } from './make-files.ts';
 import { OpenVolumes } from './open-volumes.ts';
 import { PageMemory } from './page-memory.ts';
@@ -96,7 +96,7 @@ export async function buildPages(options: PagesOptions): Promise<PagesReport> {
 async function bringUpToDate(options: PagesOptions, memory: PageMemory): Promise<PagesReport> {
   const { content, out, base, volume } = options;
   const before = existsSync(out) ? memory.site() : undefined;
-  const listing = before === undefined ? nothingThere : listSite(out);
+  const folders = before === undefined ? undefined : lookAtFolders({ content, out });
   const publicationFile = join(content, 'publication.yaml');
   const publication = readYaml(publicationFile, Publication);
   const site = options.site ?? publication.site.url ?? undefined;
@@ -117,8 +117,9 @@ async function bringUpToDate(options: PagesOptions, memory: PageMemory): Promise
   // What was compiled anew makes the page of every article again.
   const second = secondThreadFor(compiled.meanwhile?.articles.length ?? 0, task);
   const pages = (await import(pathToFileURL(compiled.entry).href)) as CompiledPages;
-  // What was read already need not be read again; else the compiled site reads it.
-  if (compiled.meanwhile !== undefined) pages.useParts(compiled.meanwhile);
+  pages.useParts(
+    compiled.meanwhile ?? readParts(content, partsMemory(content), await folders?.stamps()),
+  );
   const keyOf = (by: string): string => hashOf(by, readFileSync(publicationFile), volume ?? '');
   const keys = { pageKey: keyOf(compiledCode), fileKey: keyOf(code) };
   // Most of the site will be found as it was.
@@ -135,7 +136,7 @@ async function bringUpToDate(options: PagesOptions, memory: PageMemory): Promise
     if (volume !== undefined)
       for (const each of wanted.keys()) if (each !== volume) wanted.delete(each);
     time.lap('read the archive');
-    const isThere = listing.ofWanted([...wanted.values()].flat());
+    const isThere = folders?.isThere([...wanted.values()].flat()) ?? Promise.resolve(() => false);
     const plan = await planPages({
       wanted,
       remembered: memory.volumes(),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { IsThere } from './list-site.ts';
+import type { IsThere } from './look-at-folders.ts';
 import type { KnownFile, VolumeMemory } from './page-memory.ts';
 import { digestOfPaths, planPages, type PlanInput } from './plan-pages.ts';
 

@@ -1,5 +1,5 @@
 import { shortDigest } from '../archive/short-digest.ts';
-import type { IsThere } from './list-site.ts';
+import type { IsThere } from './look-at-folders.ts';
 import type { KnownFile, Unfinished, VolumeMemory, VolumeTotal } from './page-memory.ts';
 
 /** What is known when a build decides what to make. Files go by their paths. */
