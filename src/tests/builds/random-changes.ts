@@ -33,6 +33,13 @@ function forgetIssueOf({ content }: Changed, scan: string): void {
   }
 }
 
+/** The file of an issue of which an editor knew something; undefined when there is none. */
+function knownIssue({ content, random }: Changed): string | undefined {
+  const folder = join(content, 'issues');
+  const names = readdirSync(folder).sort();
+  return names.length === 0 ? undefined : join(folder, random.pick(names));
+}
+
 /** One kind of change each: makes it and says what was done; undefined when there is nothing to change. */
 const changes: Record<string, (changed: Changed) => string | undefined> = {
   'a sentence is added to a scan': (changed) => {
@@ -43,6 +50,13 @@ const changes: Record<string, (changed: Changed) => string | undefined> = {
   'words in a scan are others': (changed) => {
     const name = changed.random.pick(scansOf(changed));
     return rewrite(scanPath(changed, name), (text) => text.replace(/项目|企业|发展/, '工程'));
+  },
+  'a page prints another name of its section': (changed) => {
+    const name = changed.random.pick(scansOf(changed).filter((scan) => !scan.endsWith('-a1.txt')));
+    const section = changed.random.pick(['要闻', '园区', '关注']);
+    return rewrite(scanPath(changed, name), (text) =>
+      text.replace(/^(A\d) \S+ /, `$1 ${section} `),
+    );
   },
   'a scan is taken away': (changed) => {
     const names = scansOf(changed);
@@ -80,13 +94,15 @@ const changes: Record<string, (changed: Changed) => string | undefined> = {
     );
     return `${name}: ${id}`;
   },
+  'an editor gives a page another label': (changed) => {
+    const file = knownIssue(changed);
+    const label = `label: B${String(1 + changed.random.below(8))}`;
+    return file && rewrite(file, (text) => text.replace(/label: \w+/, label));
+  },
   'what an editor knew of an issue is withdrawn': (changed) => {
-    const folder = join(changed.content, 'issues');
-    const names = readdirSync(folder).sort();
-    if (names.length === 0) return undefined;
-    const name = changed.random.pick(names);
-    rmSync(join(folder, name));
-    return name;
+    const file = knownIssue(changed);
+    if (file !== undefined) rmSync(file);
+    return file;
   },
   'a zone is renamed': (changed) =>
     rewrite(join(changed.content, 'zones.yaml'), (text) => {
