@@ -34,7 +34,7 @@ export function arrange(articles) {
           article.id,
           {
             ...{ article, issue },
-            page: index.pageOf.get(article.id),
+            page: index.pageOf(article),
             standingHead: standingHeadOf(index, article),
             zone: index.zoneById.get(article.zones[0]),
             inIssue: inIssue.get(article),

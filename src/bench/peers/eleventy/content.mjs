@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import yaml from 'js-yaml';
+import { load } from 'js-yaml';
 
 const folder = process.env.CONTENT_DIR;
 const read = (...path) => readFileSync(join(folder, ...path), 'utf8');
 
-export const publication = yaml.load(read('publication.yaml'));
-export const { zones } = yaml.load(read('zones.yaml'));
+export const publication = load(read('publication.yaml'));
+export const { zones } = load(read('zones.yaml'));
 
 /** Reads each ledger and its scan, once: what the page is, and its lines with what became of them. */
 export function readScans() {
