@@ -13,18 +13,21 @@ export function writeSiteFile(file: string, bytes: Uint8Array): void {
   writeFileSync(file, bytes);
 }
 
-/** Removes a file and the folders that it leaves empty, up to the site's own; false when it was not there. */
+/**
+ * Removes a file and the folders that it leaves empty, up to the site's own; also those that a killed
+ * build has left so. Says whether the file was there.
+ */
 export function removeSiteFile(out: string, name: string): boolean {
   const file = join(out, name);
-  if (!existsSync(file)) return false;
-  rmSync(file);
+  const wasThere = existsSync(file);
+  rmSync(file, { force: true });
   for (let folder = dirname(name); folder !== '.'; folder = dirname(folder)) {
     madeFolders.delete(join(out, folder));
     try {
       rmdirSync(join(out, folder));
     } catch {
-      return true;
+      break;
     }
   }
-  return true;
+  return wasThere;
 }
