@@ -27,6 +27,11 @@ const dirty = fc
         '𠮷',
         'İ',
         '¨',
+        '\u0301',
+        'e\u0308',
+        '\u3099',
+        '葛\u{e0100}',
+        '𰻞',
       ),
       fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }),
     ),
@@ -58,8 +63,48 @@ test('one form for widths, case, quotes, dashes, dots and blanks', () => {
     ['a\r\nb', 'a\nb'],
     ['10㎡', '10m2'],
     ['未来可期……', '未来可期......'],
+    ['全长3〜5公里', '全长3~5公里'],
+    ['全长3～5公里', '全长3~5公里'],
+    ['二○二五年', '二〇二五年'],
+    ['二◯二五年', '二〇二五年'],
+    ['cafe\u0301', 'café'],
+    ['ＣＡＦＥ\u0301', 'café'],
+    ['Zu\u0308rich', 'zürich'],
+    ['ni\u030c ha\u030co', 'nǐ hǎo'],
+    ['\u304b\u3099いしゃ', 'がいしゃ'],
+    ['ｶﾞｲｼｬ', 'ガイシャ'],
+    ['\u1112\u1161\u11ab\u1100\u116e\u11a8', '한국'],
+    ['\u845b\u{e0100}家大院', '葛家大院'],
+    ['辻\ufe00口', '辻口'],
+    ['⻓治市⾼新区', '长治市高新区'],
   ];
   for (const [text, folded] of cases) assert.equal(foldText(text), folded, text);
+});
+
+test('decomposed, composed and folded again, every character is the same', () => {
+  for (let code = 0; code <= 0x10ffff; code++) {
+    if (code >= 0xd800 && code <= 0xdfff) continue;
+    const character = String.fromCodePoint(code);
+    const folded = foldText(character);
+    const forms = [folded, character.normalize('NFD'), character.normalize('NFC')];
+    for (const form of forms) assert.equal(foldText(form), folded, code.toString(16));
+  }
+});
+
+test('characters of every plane are kept apart', () => {
+  const characters = [
+    '葛',
+    '𠮷',
+    '𰻞',
+    '𰻝',
+    '𱍐',
+    '\u{4fffd}',
+    '\ue000',
+    '\u{f0000}',
+    '\u{100000}',
+    '\ufffd',
+  ];
+  assert.equal(new Set(characters.map((c) => foldText(c))).size, characters.length);
 });
 
 test('Traditional characters become Simplified ones, those of Simplified texts stay', () => {
@@ -99,10 +144,13 @@ test('the map leads from every folded unit to the character it came from', () =>
   );
 });
 
+/** Characters as a reader counts them, with the marks that are written over them. */
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
 test('a piece of a text, folded, stands in the folded text', () => {
   fc.assert(
     fc.property(dirty, fc.nat(), fc.nat(), (text, a, b) => {
-      const characters = [...text];
+      const characters = [...graphemes.segment(text)].map(({ segment }) => segment);
       const start = a % (characters.length + 1);
       const end = start + (b % (characters.length - start + 1));
       const piece = foldText(characters.slice(start, end).join(''));

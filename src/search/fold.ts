@@ -1,3 +1,5 @@
+import { ideographOf } from '../domain/radicals.ts';
+
 /**
  * The one folding of the archive: index, query, highlights and tests all compare folded text.
  * Two strings that a reader would call the same literal string fold to the same string.
@@ -25,21 +27,30 @@ const SINGLE_QUOTES = "'‘’‚‛′ʼ＇❛❜`´";
 const DASHES = '-‐‑‒–—―−─━﹘﹣－⸺⸻';
 /** Middle dots of foreign names and product names: 联东U谷·山西. */
 const DOTS = '·•・‧∙⋅･᛫ꞏ';
-/** Soft hyphen, zero-width space, joiners, direction marks, word joiner, BOM, variation selectors. */
+/** Tildes between two numbers: 3～5公里. */
+const TILDES = '~～〜∼⁓';
+/** The zero of a year, 二〇二五, which is often set as a circle. */
+const ZEROS = '〇○◯';
+/** Soft hyphen, zero-width space, joiners, direction marks, word joiner, BOM, variation selectors, tags. */
 const DROPPED =
-  /^[\u00AD\u034F\u061C\u180B-\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF]$/u;
+  /^[\u00AD\u034F\u061C\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF\u{E0000}-\u{E0FFF}]$/u;
 
 const ONE_FORM = new Map<string, string>();
 for (const c of DOUBLE_QUOTES) ONE_FORM.set(c, '"');
 for (const c of SINGLE_QUOTES) ONE_FORM.set(c, "'");
 for (const c of DASHES) ONE_FORM.set(c, '-');
 for (const c of DOTS) ONE_FORM.set(c, '·');
+for (const c of TILDES) ONE_FORM.set(c, '~');
+for (const c of ZEROS) ONE_FORM.set(c, '〇');
 
 const LINE_BREAK = /^[\n\r\u000B\u000C\u0085\u2028\u2029]$/u;
 const BLANK = /^\s$/u;
 const HAN = /^[\p{Script=Han}〇]$/u;
-/** Planes 3 to 16 hold no character that is printed; the index has no room for them. */
-const LAST_INDEXED = 0x2ffff;
+const RADICAL = /^[\u2E80-\u2FDF]$/u;
+/** What is written over, under or behind the character before it, and with it is one: é, が, 한. */
+const CONTINUES = /^[\p{M}\u1160-\u11FF\uD7B0-\uD7FF\u{16D67}]/u;
+/** A mark that Unicode takes apart into a blank and what stands over it: ¨. */
+const MARK_ALONE = /^\s\p{M}/u;
 
 /** A code point as it folds. */
 interface FoldedCharacter {
@@ -47,16 +58,24 @@ interface FoldedCharacter {
   text: string;
   beginsHan: boolean;
   endsHan: boolean;
+  continues: boolean;
 }
 
 function foldNew(char: string): string {
   if (LINE_BREAK.test(char)) return '\n';
   if (BLANK.test(char)) return ' ';
   if (DROPPED.test(char)) return '';
-  if ((char.codePointAt(0) ?? 0) > LAST_INDEXED || /^\p{Cs}$/u.test(char)) return '\uFFFD';
+  // half of a pair of UTF-16, which no file can hold
+  if (/^\p{Cs}$/u.test(char)) return '\uFFFD';
+  if (RADICAL.test(char)) return ideographOf(char);
+  const form = [...char.normalize('NFD')]
+    .map((c) => ONE_FORM.get(c) ?? c)
+    .join('')
+    .normalize('NFC');
+  if (MARK_ALONE.test(form.normalize('NFKC'))) return form;
   let folded = '';
   // lower case first and last: ª (NFKC a) and K (Kelvin sign) both need the second pass
-  for (const c of (ONE_FORM.get(char) ?? char).toLowerCase().normalize('NFKC').toLowerCase()) {
+  for (const c of form.toLowerCase().normalize('NFKC').toLowerCase()) {
     folded += ONE_FORM.get(c) ?? (BLANK.test(c) ? '' : c);
   }
   return folded;
@@ -73,6 +92,7 @@ function foldCharacter(char: string): FoldedCharacter {
       text,
       beginsHan: HAN.test(characters[0] ?? ''),
       endsHan: HAN.test(characters.at(-1) ?? ''),
+      continues: CONTINUES.test(text),
     };
     cache.set(char, folded);
   }
@@ -85,9 +105,10 @@ function simplify(folded: string, table: CharacterTable): string {
 }
 
 /**
- * Folds a text: NFKC for each code point, lower case, one form of quotes, dashes and middle dots,
- * zero-width characters dropped, blanks to one space and none beside a Han character or a barrier,
- * a line break to one newline, which no phrase matches across. With a table, Traditional characters
+ * Folds a text: NFKC for each character with the marks that are written over it, lower case, one
+ * form of quotes, dashes, tildes and middle dots, radicals to ideographs, zero-width characters and
+ * variation selectors dropped, blanks to one space and none beside a Han character or a barrier, a
+ * line break to one newline, which no phrase matches across. With a table, Traditional characters
  * become Simplified ones.
  */
 export function fold(original: string, table?: CharacterTable): Folded {
@@ -99,12 +120,15 @@ export function fold(original: string, table?: CharacterTable): Folded {
   let blankEnd = -1;
   /** Whether a blank after the last folded character is worth keeping. */
   let keepsBlank = false;
+  /** Where the last character begins in the folded text, its marks with it; in the original. */
+  let last = 0;
+  let lastStart = 0;
 
   for (let at = 0; at < original.length;) {
     const code = original.codePointAt(at) ?? 0;
     const char = String.fromCodePoint(code);
     const end = at + char.length;
-    const { text: alone, beginsHan, endsHan } = foldCharacter(char);
+    const { text: alone, beginsHan, endsHan, continues } = foldCharacter(char);
     if (alone === ' ') {
       if (blank === -1) blank = at;
       blankEnd = end;
@@ -112,15 +136,25 @@ export function fold(original: string, table?: CharacterTable): Folded {
       // a table maps Han to Han, so what is known of the character holds for its Simplified form
       const folded = table === undefined ? alone : simplify(alone, table);
       const barrier = folded === '\n';
+      let written = folded;
       if (blank !== -1 && keepsBlank && !barrier && !beginsHan) {
         text += ' ';
         starts.push(blank);
         ends.push(blankEnd);
+      } else if (continues && last < text.length && !text.endsWith('\n')) {
+        // composed only now, because the character may have been folded: Ｅ and an accent
+        written = (text.slice(last) + folded).normalize('NFC');
+        text = text.slice(0, last);
+        starts.length = last;
+        ends.length = last;
+        at = lastStart;
       }
       blank = -1;
       if (!(barrier && (text === '' || text.endsWith('\n')))) {
-        text += folded;
-        for (let units = folded.length; units > 0; units--) {
+        last = text.length;
+        lastStart = at;
+        text += written;
+        for (let units = written.length; units > 0; units--) {
           starts.push(at);
           ends.push(end);
         }

@@ -229,6 +229,46 @@ for (const name of ['pagefind', 'bigram'] as const) {
       assert.match(describeDisagreements(found), /lost \d+: \S+/);
     });
 
+    test('keeps rare characters apart, and finds each way of writing one character', async () => {
+      const printed = [
+        '门前卖的是𰻞𰻞面。',
+        '选手𱍐明得了第一名。',
+        '葛\u{e0100}家大院开放。',
+        'cafe\u0301里来了Zürich的客商ni\u030c hǎo。',
+        '二○二五年步道长3〜5公里。',
+        '一字是\ue100，一字是\u{f0100}。',
+        '产值\ufffd万元。',
+      ];
+      const rare: Archive = {
+        ...archive,
+        articles: archive.articles.slice(0, 40).map((archived, i) => ({
+          ...archived,
+          body: `${archived.body}\n${printed[i] ?? ''}\n`,
+        })),
+      };
+      const searched = searchArchive(fromDisk(await index(rare, name, 'rare')));
+      const finding = [
+        ['𰻞', '𰻞𰻞面', '卖的是𰻞'],
+        ['𱍐', '选手𱍐明'],
+        ['葛家大院', '葛\u{e0100}家', '葛\ufe00家大'],
+        ['café', 'cafe\u0301', 'Zürich', 'Zu\u0308rich', '"nǐ hǎo"', '"ni\u030c ha\u030co"'],
+        ['二〇二五年步', '二○二五年步', '3~5公里', '3～5公里'],
+        ['\ue100', '是\u{f0100}'],
+        ['\ufffd', '产值\ufffd'],
+      ];
+      const findingNone = ['𰻝', '𰻝𰻞', '\ue101', '\u{f0101}', '\u{100100}', 'cafe里', '𰻞面馆'];
+      const idsOf = async (query: string): Promise<string[]> =>
+        searched.ids((await searched.search({ query, size: Infinity })).hits);
+      for (const [i, own] of finding.entries()) {
+        const id = rare.articles[i]?.article.id;
+        for (const query of own) assert.deepEqual(await idsOf(query), [id], query);
+      }
+      for (const query of findingNone) assert.deepEqual(await idsOf(query), [], query);
+      const queriesOfRare = [...finding.flat(), ...findingNone, ...printed];
+      const differing = await disagreements(searched, witnesses(rare, table), queriesOfRare, table);
+      assert.equal(differing.length, 0, describeDisagreements(differing));
+    });
+
     test('makes the same bytes from the same articles', async () => {
       const small: Archive = { ...archive, articles: archive.articles.slice(0, 60) };
       const [one, two] = [await index(small, name, 'one'), await index(small, name, 'two')];

@@ -27,7 +27,7 @@ const TERM = /(?:(-)(?=[^\s-]))?(?:"([^"]*[^"\s][^"]*)"(?=\s|$)|(\S+))/gu;
 export function parseQuery(source: string, table?: CharacterTable): Query {
   const seen = new Set<string>();
   const terms: Term[] = [];
-  for (const [, minus, phrase, word] of source.normalize('NFC').matchAll(TERM)) {
+  for (const [, minus, phrase, word] of source.matchAll(TERM)) {
     const excluded = minus !== undefined;
     const typed = phrase?.trim() ?? word ?? '';
     const folded = foldText(typed.replace(/\s+/gu, ' '), table);

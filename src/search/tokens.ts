@@ -12,16 +12,24 @@ import { type IndexedText, TITLE_SLOTS } from './layout.ts';
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 const codes = new Map<string, string>();
 
-/** A code point as four letters; letters alone, because Pagefind cuts words between digits. */
+/** What is printed lies below, in planes 0 to 3, whose words begin with a to o. */
+const FIRST_UNPRINTED = 0x40000;
+
+/**
+ * A code point as four letters, or z and five for those of private use; letters alone, because
+ * Pagefind cuts words between digits.
+ */
 function code(character: string): string {
   let letters = codes.get(character);
   if (letters === undefined) {
-    let rest = character.codePointAt(0) ?? 0;
+    const point = character.codePointAt(0) ?? 0;
+    let rest = point;
     letters = '';
-    for (let i = 0; i < 4; i++) {
+    for (let i = point < FIRST_UNPRINTED ? 4 : 5; i > 0; i--) {
       letters = (LETTERS[rest % 26] ?? '') + letters;
       rest = Math.floor(rest / 26);
     }
+    if (point >= FIRST_UNPRINTED) letters = `z${letters}`;
     codes.set(character, letters);
   }
   return letters;
