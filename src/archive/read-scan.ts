@@ -5,6 +5,7 @@ import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { Ledger, LedgerLine } from '../domain/ledger.ts';
 import type { ArchiveIndex } from './archive-index.ts';
+import { linesOf } from '../normalize/lines-of.ts';
 
 /** What a line of a scan became. Why, and what else it could be, is most of a ledger. */
 const AccountedLine = z.object(
@@ -38,7 +39,7 @@ function readAccountedScan(contentDir: string, scan: string, ledger: string): Ac
     );
   }
   const text = new TextDecoder(encoding === 'utf-8-bom' ? 'utf-8' : encoding).decode(bytes);
-  return { printed: text.split(/\r\n|\r|\n/), lines };
+  return { printed: linesOf(text), lines };
 }
 
 /** Reads a scan and its ledger. Throws when either is missing or malformed, or they do not belong together. */

@@ -8,6 +8,7 @@ import { type Zone, ZoneList } from '../domain/zone.ts';
 import { type ArticleFile, parseArticleFile } from '../markdown/article-file.ts';
 import { decodeScan } from '../normalize/stages/decode-scan.ts';
 import { correctionPath, type NewDecision } from '../normalize/store/correction-file.ts';
+import { linesOf } from '../normalize/lines-of.ts';
 
 /** A scan in the list of the desk. */
 export interface DeskEntry {
@@ -100,7 +101,7 @@ export function readLines(contentDir: string, scan: string): string[] {
   const file = join(contentDir, 'scans', scan);
   if (!existsSync(file)) return [];
   const decoded = decodeScan(readFileSync(file));
-  return typeof decoded === 'string' ? [] : decoded.text.split(/\r\n|\r|\n/);
+  return typeof decoded === 'string' ? [] : linesOf(decoded.text);
 }
 
 /**

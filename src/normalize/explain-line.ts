@@ -3,6 +3,7 @@ import type { ContentInput } from './model.ts';
 import { readPage } from './read-page.ts';
 import { weighRoles } from './stages/weigh-roles.ts';
 import { pageViewOf } from './page-view.ts';
+import { linesOf } from './lines-of.ts';
 
 const SHOWN = 4;
 
@@ -25,9 +26,9 @@ export function explainLine(input: ContentInput, scanName: string, number: numbe
   const row = page.reading.lines.find(({ line }) => line === number);
   if (row === undefined)
     throw new Error(`${scan.name}:${number} is blank, or behind the last line`);
-  const printed = new TextDecoder(page.reading.encoding.replace('-bom', ''))
-    .decode(scan.bytes)
-    .split(/\r\n|\r|\n/)[number - 1];
+  const printed = linesOf(
+    new TextDecoder(page.reading.encoding.replace('-bom', '')).decode(scan.bytes),
+  )[number - 1];
   const out = [`${scan.name}:${number}  ${printed?.slice(0, 60) ?? ''}`];
   if (row.role === 'residue' || row.role === 'image' || row.role === 'duplicate') {
     return [...out, `${row.role}: ${row.why.map(({ name }) => name).join(', ')}`].join('\n');

@@ -12,6 +12,7 @@ import { buildArticles } from './stages/build-articles.ts';
 import { classifyKind } from './stages/classify-kind.ts';
 import { decodeScan } from './stages/decode-scan.ts';
 import { doubtCharacters } from './stages/doubt-characters.ts';
+import { doubtPages } from './stages/doubt-pages.ts';
 import { doubtQuotations } from './stages/doubt-quotations.ts';
 import { doubtSegments } from './stages/doubt-segments.ts';
 import { findDuplicateUnits, shinglesOf } from './stages/find-duplicates.ts';
@@ -27,6 +28,7 @@ import { unwrapLines } from './stages/unwrap-lines.ts';
 import { weighRoles } from './stages/weigh-roles.ts';
 import { pageViewOf } from './page-view.ts';
 import { viewUnits } from './view.ts';
+import { linesBehindFeeds, linesOf } from './lines-of.ts';
 
 /** Reads all scans by themselves, in the order of their names; those that cannot be read are errors. */
 export function readPages(
@@ -91,7 +93,7 @@ export function readPage(
   const decoded = decodeScan(scan.bytes);
   if (typeof decoded === 'string') return unreadable('decode-scan', decoded);
   const own = input.corrections.find((file) => file.scan === scan.name) ?? NO_CORRECTIONS;
-  const received = decoded.text.split(/\r\n|\r|\n/);
+  const received = linesOf(decoded.text);
   const corrected = applyTextCorrections(scan.name, received, own.text);
   const { lines, changes } = splitLines(received, corrected.lines);
   if (lines.length === 0) {
@@ -151,6 +153,7 @@ export function readPage(
     corrections: corrected.applied,
     doubts: [
       ...interleaving.doubts,
+      ...doubtPages(segments, linesBehindFeeds(decoded.text)),
       ...doubtSegments(segments),
       ...doubtCharacters(drafts),
       ...doubtQuotations(drafts),

@@ -9,6 +9,7 @@ import { readArticle, type ScoredArticle } from './read-article.ts';
 import { scorePage } from './score-page.ts';
 import { reportScore, type ScoreReport } from './score-report.ts';
 import { emptyTally } from './tally.ts';
+import { linesOf } from '../normalize/lines-of.ts';
 
 /** Labels of `TextDecoder` for the encodings that labels name. */
 const decoders = {
@@ -83,9 +84,7 @@ export function scoreContent(contentDir: string, goldDir: string): ScoreReport {
         `${join(goldDir, name)}: expected ${scan} under ${contentDir}/scans, found none`,
       );
     }
-    const source = new TextDecoder(decoders[gold.encoding])
-      .decode(readFileSync(scanFile))
-      .split(/\r\n|\r|\n/);
+    const source = linesOf(new TextDecoder(decoders[gold.encoding]).decode(readFileSync(scanFile)));
     const ledgerFile = join(contentDir, 'ledger', scan.replace(/\.txt$/, '.json'));
     const ledger = existsSync(ledgerFile)
       ? ListedLines.parse(JSON.parse(readFileSync(ledgerFile, 'utf8'))).lines.map(

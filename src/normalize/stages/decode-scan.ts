@@ -1,4 +1,5 @@
 import type { ScannedPage } from '../model.ts';
+import { linesOf } from '../lines-of.ts';
 
 /** Text of a scan and the encoding it came in. */
 export interface DecodedScan {
@@ -75,7 +76,7 @@ function tornUtf8(bytes: Uint8Array): string | undefined {
   const [start = '', ...rest] = text.split('\ufffd');
   const wide = [...text].filter((char) => char > '\u007f').length;
   if (rest.length === 0 || wide < TORN * rest.length) return undefined;
-  const line = start.split(/\r\n|\r|\n/).length;
+  const line = linesOf(start).length;
   return `expected UTF-8 as in the rest of the file, found other bytes on line ${String(line)}; save the file as UTF-8 again`;
 }
 

@@ -7,6 +7,7 @@ import type { ContentInput } from '../model.ts';
 import type { FinishedDraft } from '../page-reading.ts';
 import { readPage } from '../read-page.ts';
 import type { NewDecision } from './correction-file.ts';
+import { linesOf } from '../lines-of.ts';
 
 /** A block of an article on a page; one without a block may hold any words. */
 export interface TrialBlock {
@@ -66,7 +67,7 @@ export function openTrialPage(
   const taken: NewDecision[] = [];
   return {
     scan: name,
-    received: decoded.text.split(/\r\n|\r|\n/),
+    received: linesOf(decoded.text),
     articles: () => now ?? [],
     taken,
     save: () => {

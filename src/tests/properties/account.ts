@@ -12,6 +12,7 @@ import { normalize, type NormalizeResult } from '../../normalize/pipeline.ts';
 import { jumpFrom } from '../../normalize/forms/jump.ts';
 import { cleanLine } from '../../normalize/stages/clean-line.ts';
 import { MADE_UP_ZONES } from './made-up-page.ts';
+import { linesOf } from '../../normalize/lines-of.ts';
 
 const publication = readYaml('content/publication.yaml', Publication);
 const { zones } = readYaml('content/zones.yaml', ZoneList);
@@ -120,7 +121,7 @@ export function assertAccounted(
     }),
   );
   for (const ledger of ledgersOf(result)) {
-    const lines = (scans[ledger.scan] ?? '').split(/\r\n|\r|\n/u);
+    const lines = linesOf(scans[ledger.scan] ?? '');
     const printed = lines.flatMap((text, index) =>
       /^[\s\u3000\ufeff\u200b-\u200f\u2028\u2029]*$/u.test(text) ? [] : [index + 1],
     );
