@@ -32,13 +32,18 @@ export interface Archive {
  * Throws an error that names file and line, what was expected and what was found.
  */
 export function readYaml<T>(file: string, schema: z.ZodType<T>, shown = file): T {
-  const lines = new LineCounter();
   let source: string;
   try {
     source = readFileSync(file, 'utf8');
   } catch {
     throw new Error(`${shown}: expected a YAML file, found none; create it (see README.md)`);
   }
+  return parseYaml(source, schema, shown);
+}
+
+/** The text of a YAML file against a schema, as `readYaml`; `shown` names the file in errors. */
+export function parseYaml<T>(source: string, schema: z.ZodType<T>, shown: string): T {
+  const lines = new LineCounter();
   if (source.includes('\ufffd'))
     throw new Error(`${shown}:1 expected UTF-8, found another encoding; save the file as UTF-8`);
   const doc = parseDocument(source, { lineCounter: lines });

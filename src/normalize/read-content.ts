@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import { listFiles } from '../archive/list-files.ts';
-import { readYaml } from '../archive/read-archive.ts';
+import { parseYaml, readYaml } from '../archive/read-archive.ts';
 import { CorrectionFile } from '../domain/correction.ts';
 import { Issue } from '../domain/issue.ts';
 import { Publication } from '../domain/publication.ts';
@@ -20,12 +20,14 @@ export class ContentError extends Error {
 
 /**
  * Reads publication, zones, issues, corrections and scans of a content folder; what earlier runs
- * wrote is not read (`previous` is empty). With `wanted`, only these scans are read.
+ * wrote is not read (`previous` is empty). With `wanted`, only these scans are read; `instead` holds
+ * texts of correction files that are about to be written, by path.
  * Throws a ContentError that lists everything wrong with the files that people edit.
  */
 export function readContent(
   contentDir: string,
   wanted: (scan: string) => boolean = () => true,
+  instead: ReadonlyMap<string, string | undefined> = new Map(),
 ): ContentInput {
   const problems: string[] = [];
   const attempt = <T>(read: () => T): T | undefined => {
@@ -57,21 +59,33 @@ export function readContent(
     return [issue];
   });
   const correctionFiles = new Map<string, string>();
-  const corrections = yamlFiles('corrections').flatMap((name) => {
-    const shown = `corrections/${name}`;
-    const file = attempt(() => readYaml(inDir(shown), CorrectionFile, shown));
-    if (file === undefined) return [];
-    const called = name.replace(/\.ya?ml$/, '');
-    const other = correctionFiles.get(file.scan);
-    if (other !== undefined)
-      problems.push(`${shown}:1 expected one file a scan, found ${other} for ${file.scan} as well`);
-    else if (stemOf(file.scan) !== called)
-      problems.push(
-        `${shown}:1 expected scan ${called}.txt as the file is called, found ${file.scan}`,
+  const newCorrections = [...instead]
+    .filter(([path, text]) => path.startsWith('corrections/') && text !== undefined)
+    .map(([path]) => path.slice('corrections/'.length));
+  const corrections = [...new Set([...yamlFiles('corrections'), ...newCorrections])].flatMap(
+    (name) => {
+      const shown = `corrections/${name}`;
+      const text = instead.get(shown);
+      const file = attempt(() =>
+        text === undefined
+          ? readYaml(inDir(shown), CorrectionFile, shown)
+          : parseYaml(text, CorrectionFile, shown),
       );
-    correctionFiles.set(file.scan, shown);
-    return [file];
-  });
+      if (file === undefined) return [];
+      const called = name.replace(/\.ya?ml$/, '');
+      const other = correctionFiles.get(file.scan);
+      if (other !== undefined)
+        problems.push(
+          `${shown}:1 expected one file a scan, found ${other} for ${file.scan} as well`,
+        );
+      else if (stemOf(file.scan) !== called)
+        problems.push(
+          `${shown}:1 expected scan ${called}.txt as the file is called, found ${file.scan}`,
+        );
+      correctionFiles.set(file.scan, shown);
+      return [file];
+    },
+  );
   if (!existsSync(inDir('scans')))
     problems.push('scans: expected a folder with the text files of scanned pages, found none');
   const names = listScans(contentDir);

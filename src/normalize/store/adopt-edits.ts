@@ -1,5 +1,3 @@
-import { renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Article } from '../../domain/article.ts';
 import { ArticleDecision } from '../../domain/correction.ts';
 import { type ArticleFile, parseArticleFile } from '../../markdown/article-file.ts';
@@ -11,15 +9,35 @@ import { readContent } from '../read-content.ts';
 import { fixBlock } from '../stages/write-article.ts';
 import { adoptParagraphs, type EditedBody, REASON } from './adopt-paragraphs.ts';
 import { alignBlocks } from './align-blocks.ts';
-import { addDecisions, addressOf, type NewDecision } from './correction-file.ts';
-import { idOfPath, plainText } from './plan-writes.ts';
-import { readStored } from './read-stored.ts';
+import {
+  addressOf,
+  type CorrectionChange,
+  type NewDecision,
+  withDecisions,
+} from './correction-file.ts';
+import { type AdoptedText, idOfPath } from './plan-writes.ts';
 import { openTrialPage, type TrialPage } from './trial-page.ts';
 
 /** Fields that an article decision may set. */
 const FIELDS = ArticleDecision.shape.set.unwrap().keyof().options;
 
-/** An article file that an editor changed: as the program wrote it, and as it stands. */
+/** An article that holds an editor's own words: as the program makes it today, and with those words. */
+export interface DirectEdit {
+  path: string;
+  base: string;
+  text: string;
+}
+
+/** What direct edits became: nothing is written yet. */
+export interface Adoption {
+  /** Scan -> its correction file with the new decisions. */
+  corrections: Map<string, CorrectionChange>;
+  /** Id -> the article as typed, in the marks of the archive. */
+  articles: Map<string, AdoptedText>;
+  /** One message for each edit. */
+  messages: string[];
+}
+
 interface EditedArticle {
   path: string;
   text: string;
@@ -31,15 +49,19 @@ interface EditedArticle {
  * Turns direct edits of article files into entries of content/corrections: changed words into text
  * corrections, paragraphs that were added, taken out, moved, joined or split into decisions about
  * their lines, changed fields into article decisions. What was typed is put into the marks of the
- * archive, as the program will write it. Returns one message for each edit, also for those that no
+ * archive, as the program will write it. There is one message for each edit, also for those that no
  * entry can say; these stay direct edits.
  */
-export function adoptEdits(contentDir: string): string[] {
-  const edited = readEdited(contentDir);
-  if (edited.length === 0) return [];
+export function adoptEdits(contentDir: string, edits: readonly DirectEdit[]): Adoption {
+  const edited = edits.map(({ path, base, text }): EditedArticle => ({
+    path,
+    text,
+    before: parseArticleFile(base, path),
+    after: parseArticleFile(text, path),
+  }));
+  const adoption: Adoption = { corrections: new Map(), articles: new Map(), messages: [] };
   const pages = openPages(contentDir, edited);
-  const messages: string[] = [];
-  const bodies = edited.map(({ path, text, before, after }): EditedBody => {
+  const bodies = edited.map(({ path, text, before, after }, i): EditedBody => {
     const was = parseBody(before.body);
     const is = parseBody(after.body);
     const aligned = alignBlocks(was, is);
@@ -50,14 +72,16 @@ export function adoptEdits(contentDir: string): string[] {
     );
     const written = is.map((block, i) => (fixed.has(i) ? fixTyped(block, after.article) : block));
     const typed = text.slice(0, text.length - after.body.length);
-    if (formatBody(written) !== after.body)
-      replaceFile(join(contentDir, path), typed + formatBody(written));
+    adoption.articles.set(idOfPath(path), {
+      base: edits[i]?.base ?? '',
+      text: typed + formatBody(written),
+    });
     return {
       before: was,
       after: written,
       aligned,
       pages: pagesOf(before.article, pages),
-      say: (message) => messages.push(`${path}: ${message}`),
+      say: (message) => adoption.messages.push(`${path}: ${message}`),
     };
   });
   const decisions = new Map<string, NewDecision[]>();
@@ -68,19 +92,10 @@ export function adoptEdits(contentDir: string): string[] {
   }
   for (const { scan, taken } of pages.values())
     decisions.set(scan, [...(decisions.get(scan) ?? []), ...taken]);
-  for (const [scan, own] of decisions) if (own.length > 0) addDecisions(contentDir, scan, own);
-  return messages;
-}
-
-function readEdited(contentDir: string): EditedArticle[] {
-  const stored = readStored(contentDir);
-  return [...stored.articles].flatMap(([path, received]) => {
-    const text = plainText(received);
-    const base = stored.written.get(idOfPath(path));
-    if (base === undefined || base === text) return [];
-    const [before, after] = [parseArticleFile(base, path), parseArticleFile(text, path)];
-    return [{ path, text, before, after }];
-  });
+  for (const [scan, own] of decisions) {
+    if (own.length > 0) adoption.corrections.set(scan, withDecisions(contentDir, scan, own));
+  }
+  return adoption;
 }
 
 /** The pages of these articles, by scan; those that cannot be read are left out. */
@@ -125,11 +140,6 @@ function fixTyped(block: Block, { leadIn }: Article): Block {
     .replace(/(?<=[A-Za-z])\s*\n\s*(?=[A-Za-z])/g, ' ')
     .replace(/\s*\n\s*/g, '');
   return fixBlock({ type: 'paragraph', text }, leadIn);
-}
-
-function replaceFile(file: string, text: string): void {
-  writeFileSync(`${file}.new`, text);
-  renameSync(`${file}.new`, file);
 }
 
 function adoptFields(

@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { type Document, isMap, isSeq, parseDocument, type YAMLMap } from 'yaml';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Document, isMap, isSeq, parseDocument, stringify, type YAMLMap } from 'yaml';
 import { z } from 'zod';
 import {
   type Address,
@@ -10,6 +10,7 @@ import {
   type LineDecision,
   type TextCorrection,
 } from '../../domain/correction.ts';
+import { replaceFile } from './replace-file.ts';
 
 /** A decision, and the list of the correction file that takes it. */
 export type NewDecision =
@@ -33,9 +34,17 @@ export function correctionPath(contentDir: string, scan: string): string {
   return existsSync(join(contentDir, `${stem}.yml`)) ? `${stem}.yml` : `${stem}.yaml`;
 }
 
+/** A correction file as it stands, and as it is to stand. */
+export interface CorrectionChange {
+  /** Path below the content folder. */
+  path: string;
+  /** Undefined when there is none yet. */
+  was: string | undefined;
+  is: string;
+}
+
 /**
- * Adds decisions to a scan's correction file; what stands there, comments too, is kept. A decision
- * on a line that has one already is put into that one. Returns the path of the file.
+ * Adds decisions to a scan's correction file. Returns the path of the file.
  * Throws, with nothing written, when the file is malformed or would be.
  */
 export function addDecisions(
@@ -43,6 +52,18 @@ export function addDecisions(
   scan: string,
   decisions: readonly NewDecision[],
 ): string {
+  return writeChange(contentDir, withDecisions(contentDir, scan, decisions));
+}
+
+/**
+ * A scan's correction file with more decisions; what stands there, comments too, is kept. A decision
+ * on a line that has one already is put into that one. Throws when the file is malformed or would be.
+ */
+export function withDecisions(
+  contentDir: string,
+  scan: string,
+  decisions: readonly NewDecision[],
+): CorrectionChange {
   return editCorrections(contentDir, scan, (doc) => {
     for (const { list, decision } of decisions) {
       const sequence = doc.get(list);
@@ -71,7 +92,7 @@ export function removeDecision(
   { list, line, printed }: { list: NewDecision['list']; line: number; printed: string },
 ): boolean {
   let isFound = false;
-  editCorrections(contentDir, scan, (doc) => {
+  const change = editCorrections(contentDir, scan, (doc) => {
     const sequence = doc.get(list);
     if (!isSeq(sequence)) return;
     const own = findDecision(sequence.items, { line, printed });
@@ -80,6 +101,7 @@ export function removeDecision(
     sequence.items = sequence.items.filter((item) => item !== own);
     if (sequence.items.length === 0) doc.delete(list);
   });
+  if (isFound) writeChange(contentDir, change);
   return isFound;
 }
 
@@ -110,10 +132,11 @@ function editCorrections(
   contentDir: string,
   scan: string,
   edit: (doc: Document.Parsed) => void,
-): string {
+): CorrectionChange {
   const path = correctionPath(contentDir, scan);
   const file = join(contentDir, path);
-  const doc = parseDocument(existsSync(file) ? readFileSync(file, 'utf8') : `scan: ${scan}\n`);
+  const was = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  const doc = parseDocument(was ?? stringify({ scan }));
   const [error] = doc.errors;
   if (error !== undefined) {
     const place = error.linePos?.[0];
@@ -124,8 +147,10 @@ function editCorrections(
   edit(doc);
   const result = CorrectionFile.safeParse(doc.toJS());
   if (!result.success) throw new Error(`${path}: ${z.prettifyError(result.error)}`);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.new`, doc.toString({ lineWidth: 0 }));
-  renameSync(`${file}.new`, file);
+  return { path, was, is: doc.toString({ lineWidth: 0 }) };
+}
+
+function writeChange(contentDir: string, { path, is }: CorrectionChange): string {
+  replaceFile(join(contentDir, path), is);
   return path;
 }

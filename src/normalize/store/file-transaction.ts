@@ -17,8 +17,10 @@ import { removeIfEmpty, WORK_FOLDER } from './run-lock.ts';
 
 /** Files that change together, by path below the content folder. */
 export interface FileStep {
-  /** An article that people edit, and its text when it was read; undefined when it was not there. */
+  /** A file that people edit, and its text when it was read; undefined when it was not there. */
   guard?: { file: string; text: string | undefined };
+  /** The steps behind it say what they say because of it: without it they are left out as well. */
+  leads?: true;
   write: readonly (readonly [file: string, text: string])[];
   remove: readonly string[];
 }
@@ -60,6 +62,7 @@ const Journal = z.strictObject({
     z.strictObject({
       /** `was`: hash of the text that was read, `is`: of the one that replaces it; null for none. */
       guard: z.strictObject({ file: z.string(), was: Hash, is: Hash }).optional(),
+      leads: z.literal(true).optional(),
       /** Staged file -> its place. */
       moves: z.array(z.tuple([z.string(), z.string()])),
       remove: z.array(z.string()),
@@ -114,8 +117,7 @@ export function recover(contentDir: string, files: FileEffects = nodeFiles): boo
 /** Files that `recover` would write (path -> text) or remove (path -> undefined). */
 export function pendingFiles(contentDir: string): Map<string, string | undefined> {
   const pending = new Map<string, string | undefined>();
-  for (const { guard, moves, remove } of readJournal(contentDir)?.steps ?? []) {
-    if (guard !== undefined && isEdited(contentDir, guard)) continue;
+  for (const { moves, remove } of stepsToDo(contentDir, readJournal(contentDir)?.steps ?? [])) {
     for (const [staged, file] of moves) {
       const text = textOf(join(stageOf(contentDir), staged));
       if (text !== undefined) pending.set(file, text);
@@ -142,7 +144,7 @@ export function commitFiles(
   files.makeFolder(stage);
   const journal: Journal = { steps: [] };
   let number = 0;
-  for (const { guard, write, remove } of steps) {
+  for (const { guard, leads, write, remove } of steps) {
     const moves: [string, string][] = [];
     for (const [file, text] of write) {
       const staged = String(number++);
@@ -160,6 +162,7 @@ export function commitFiles(
               is: next === undefined ? null : hashOf(next),
             },
           }),
+      ...(leads === undefined ? {} : { leads }),
       moves,
       remove: [...remove],
     });
@@ -176,7 +179,7 @@ export function commitFiles(
 }
 
 /**
- * True when a guarded article is neither what was read nor what replaces it: somebody changed it
+ * True when a guarded file is neither what was read nor what replaces it: somebody changed it
  * after the run was stopped. Its step is left out, and the next run merges.
  */
 function isEdited(
@@ -188,10 +191,21 @@ function isEdited(
   return found !== null && found !== was && found !== is;
 }
 
+/** The steps of a journal that nobody came between; each is asked about when its turn comes. */
+function* stepsToDo(
+  contentDir: string,
+  steps: Journal['steps'],
+): Generator<Journal['steps'][number]> {
+  for (const step of steps) {
+    const { guard, leads } = step;
+    if (guard === undefined || !isEdited(contentDir, guard)) yield step;
+    else if (leads === true) return;
+  }
+}
+
 function carryOut(contentDir: string, { steps }: Journal, files: FileEffects): void {
   const folders = new Set<string>();
-  for (const { guard, moves, remove } of steps) {
-    if (guard !== undefined && isEdited(contentDir, guard)) continue;
+  for (const { moves, remove } of stepsToDo(contentDir, steps)) {
     for (const [staged, file] of moves) {
       const from = join(stageOf(contentDir), staged);
       // Gone from the stage: moved before the run was stopped.

@@ -20,11 +20,13 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * Diagnostics about decisions name the line of the scan, as the stages know no files; here they get
- * the line of the correction file where the decision stands, for the editor to go to.
+ * the line of the correction file where the decision stands, for the editor to go to. `instead` are
+ * texts of files that are about to be written.
  */
 export function placeInCorrections(
   contentDir: string,
   diagnostics: readonly Diagnostic[],
+  instead: ReadonlyMap<string, string | undefined> = new Map(),
 ): Diagnostic[] {
   const files = new Map<string, PlacedDecision[]>();
   return diagnostics.map((diagnostic) => {
@@ -32,7 +34,7 @@ export function placeInCorrections(
     if (!file.startsWith('corrections/')) return diagnostic;
     let decisions = files.get(file);
     if (decisions === undefined) {
-      decisions = decisionsIn(join(contentDir, file));
+      decisions = decisionsIn(instead.get(file) ?? textOf(join(contentDir, file)));
       files.set(file, decisions);
     }
     const lists = LISTS[ruleId] ?? [];
@@ -44,10 +46,11 @@ export function placeInCorrections(
   });
 }
 
-function decisionsIn(path: string): PlacedDecision[] {
-  if (!existsSync(path)) return [];
+const textOf = (path: string): string => (existsSync(path) ? readFileSync(path, 'utf8') : '');
+
+function decisionsIn(text: string): PlacedDecision[] {
   const lines = new LineCounter();
-  const doc = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines });
+  const doc = parseDocument(text, { lineCounter: lines });
   return [...new Set(Object.values(LISTS).flat())].flatMap((list) => {
     const sequence = doc.get(list);
     if (!isSeq(sequence)) return [];

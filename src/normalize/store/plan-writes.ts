@@ -36,6 +36,14 @@ export const REDIRECTS = 'redirects.json';
 export const idOfPath = (path: string): string =>
   path.slice(path.lastIndexOf('/') + 1, -'.md'.length);
 
+/** An article whose direct edits become decisions in the same run. */
+export interface AdoptedText {
+  /** As the program made it without those decisions. */
+  base: string;
+  /** With the edits, in the marks of the archive; it is not in the file yet. */
+  text: string;
+}
+
 /** An article file as it stands. */
 interface Standing {
   path: string;
@@ -47,11 +55,13 @@ interface Standing {
  * that an editor changed is merged with what the program would write; where both changed the same
  * words it is an error that shows both, and the plan must not be carried out. Articles and ledgers
  * that have to do with a scan which could not be read this time (`unread`) stay as they are.
+ * Articles whose edits are `adopted` are merged as they were typed, by id.
  */
 export function planWrites(
   made: { articles: readonly WrittenArticle[]; ledgers: readonly WrittenFile[] },
   stored: StoredContent,
   unread: ReadonlySet<string>,
+  adopted: ReadonlyMap<string, AdoptedText> = new Map(),
 ): WritePlan {
   const plan: WritePlan = {
     steps: [],
@@ -81,7 +91,7 @@ export function planWrites(
     madeIds.add(article.id);
     const now = standing.get(article.id);
     if (frozen.size > 0 && (isFrozen(article.source) || isFrozen(sourceOf(now)))) continue;
-    planArticle(article, now, stored.written.get(article.id), plan);
+    planArticle(article, now, stored.written.get(article.id), adopted.get(article.id), plan);
   }
 
   const redirects = new Map(
@@ -147,13 +157,15 @@ function planArticle(
   { id, file, text }: WrittenArticle,
   now: Standing | undefined,
   base: string | undefined,
+  adopted: AdoptedText | undefined,
   plan: WritePlan,
 ): void {
   let result = text;
-  const own = now === undefined ? undefined : { ...now, text: plainText(now.text) };
-  if (own !== undefined && own.text !== text && own.text !== base) {
+  const own =
+    now === undefined ? undefined : { ...now, text: adopted?.text ?? plainText(now.text) };
+  if (own !== undefined && own.text !== text && own.text !== (adopted?.base ?? base)) {
     // Somebody changed the file since the program wrote it.
-    const merged = mergeStanding(id, own, base, text, plan);
+    const merged = mergeStanding(id, own, adopted?.base ?? base, text, plan);
     if (merged === undefined) return;
     result = merged;
     if (result !== text) plan.edited.set(file, result);

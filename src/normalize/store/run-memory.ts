@@ -5,20 +5,13 @@
  * everything and comes to the same result.
  */
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { listFiles } from '../../archive/list-files.ts';
 import type { Diagnostic } from '../model.ts';
 import type { ScanSummary } from '../pipeline.ts';
+import { replaceFile } from './replace-file.ts';
 
 /** What a run remembers of one scan. */
 export interface ScanMemory {
@@ -118,10 +111,8 @@ export function recall(contentDir: string, program: string): RunMemory | undefin
 /** Keeps what a run remembers. */
 export function remember(contentDir: string, memory: RunMemory): void {
   const file = memoryFile(contentDir);
-  mkdirSync(dirname(file), { recursive: true });
   const stored: StoredMemory = { ...memory, stamps: Object.fromEntries(memory.stamps) };
-  writeFileSync(`${file}.new`, JSON.stringify(stored));
-  renameSync(`${file}.new`, file);
+  replaceFile(file, JSON.stringify(stored));
 }
 
 /** Forgets a content folder: the next run reads everything. */

@@ -380,6 +380,44 @@ lines:
     assert.equal(words(content.read(articleA)), words(edited));
   });
 
+  it('writes nothing where anything is refused, and each edit once where it was refused before', async () => {
+    const content = await onePage();
+    content.edit(articleA, '\n该项目占地', '\n补述设备来源,共3亩.\n\n该项目占地');
+    const typed = content.read(articleB);
+    content.edit(articleB, '增长四成', '增长五成');
+    content.edit('scans/p2.txt', '同比增长四成', '同比增长六成');
+    const before = content.files();
+    const refused = await runNormalize(content.dir, { adopt: true });
+    assert.equal(errorsOf(refused).length, 1);
+    assert.deepEqual([refused.changed, refused.adopted], [false, []]);
+    assert.deepEqual(content.files(), before);
+    content.write(articleB, typed);
+    assert.deepEqual((await runNormalize(content.dir, { adopt: true })).adopted, [
+      `${articleA}: “补述设备来源，共3亩.” was added; adopted as an insertion behind line 9`,
+    ]);
+    for (let run = 0; run < 2; run++) {
+      const again = await runNormalize(content.dir, { adopt: true });
+      assert.deepEqual([again.adopted, again.changed], [[], false]);
+      assert.equal(content.read(articleA).split('补述设备来源').length, 3, 'text and its record');
+      assert.equal(content.read('corrections/p2.yaml').split('补述设备来源').length, 2);
+    }
+  });
+
+  it('what corrections say already is no edit any more, whoever wrote them', async () => {
+    const content = await onePage();
+    content.edit(articleA, '\n该项目占地', '\n补述设备来源。\n\n该项目占地');
+    const typed = content.read(articleA);
+    await runNormalize(content.dir, { adopt: true });
+    // As an older version of the program left it when it was killed between two files.
+    const corrections = content.read('corrections/p2.yaml');
+    content.write(articleA, typed);
+    content.write('ledger/written/2025-06-06-a2-01.md', typed.replace('补述设备来源。\n\n', ''));
+    const report = await runNormalize(content.dir, { adopt: true });
+    assert.deepEqual([errorsOf(report), report.adopted], [[], []]);
+    assert.equal(content.read('corrections/p2.yaml'), corrections);
+    assert.equal(content.read(articleA).split('补述设备来源').length, 3, 'text and its record');
+  });
+
   it('says what no entry can say, and leaves it a direct edit', async () => {
     const content = await onePage();
     content.edit(articleA, '\n该项目占地', '\n## 另起一段\n\n该项目占地');

@@ -8,9 +8,9 @@ import { compileLexicon } from '../lexicon.ts';
 import type { Diagnostic } from '../model.ts';
 import { type NormalizeResult, sortDiagnostics } from '../pipeline.ts';
 import { listScans, readContent } from '../read-content.ts';
-import { adoptEdits } from './adopt-edits.ts';
+import { adoptEdits, type Adoption, type DirectEdit } from './adopt-edits.ts';
 import { ChangedMeanwhile, pendingFiles, recover } from './file-transaction.ts';
-import type { WritePlan } from './plan-writes.ts';
+import { idOfPath, type WritePlan, writtenPath } from './plan-writes.ts';
 import { type LockOptions, takeLock } from './run-lock.ts';
 import {
   changedPaths,
@@ -76,16 +76,17 @@ export async function runNormalize(
       `${contentDir}: expected a content folder (publication.yaml, zones.yaml, scans/), found none`,
     );
   }
-  if (options.check === true) return runOnce(contentDir, options);
+  if (options.check === true) return reportOf(await runOnce(contentDir, options));
   // Before anything is taken or written: a mistake in a YAML file leaves no trace.
   readContent(contentDir, () => false);
   const release = await takeLock(contentDir, options);
   try {
     recover(contentDir);
-    const adopted = options.adopt === true ? adoptEdits(contentDir) : [];
     for (let attempt = 1; ; attempt++) {
       try {
-        return { ...(await runOnce(contentDir, options)), adopted };
+        return options.adopt === true
+          ? await runAdopting(contentDir, options)
+          : reportOf(await runOnce(contentDir, options));
       } catch (error) {
         if (!(error instanceof ChangedMeanwhile) || attempt === ATTEMPTS) throw error;
       }
@@ -95,24 +96,69 @@ export async function runNormalize(
   }
 }
 
-async function runOnce(contentDir: string, options: RunOptions): Promise<RunReport> {
+/**
+ * A run that makes decisions of direct edits. What is an edit shows against what the program makes
+ * today, not against what it wrote last; and everything is tried before anything is written, so that
+ * of decisions and articles all are written, or none.
+ */
+async function runAdopting(contentDir: string, options: RunOptions): Promise<RunReport> {
+  const { progress: _, ...quiet } = options;
+  const trial = { ...quiet, check: true };
+  const today = await runOnce(contentDir, trial);
+  const edits = today.isBlocked ? [] : editsIn(contentDir, today);
+  if (edits.length === 0) return reportOf(await runOnce(contentDir, options));
+  const adoption = adoptEdits(contentDir, edits);
+  const tried = await runOnce(contentDir, trial, adoption);
+  if (tried.isBlocked) return reportOf(tried);
+  return {
+    ...reportOf(await runOnce(contentDir, options, adoption)),
+    adopted: adoption.messages,
+  };
+}
+
+/** The articles with direct edits, each beside what the program makes of its page. */
+const editsIn = (contentDir: string, { memory, made }: Outcome): DirectEdit[] =>
+  Object.entries(memory.edited).toSorted().map(([path, text]) => {
+    const base =
+      made.articles.find(({ file }) => file === path)?.text ??
+      readFileSync(join(contentDir, writtenPath(idOfPath(path))), 'utf8');
+    return { path, base, text };
+  });
+
+async function runOnce(
+  contentDir: string,
+  options: RunOptions,
+  adoption?: Adoption,
+): Promise<Outcome> {
   const program = hashProgram();
   const stamps = stampFiles(contentDir);
   const known = pendingFiles(contentDir).size === 0 ? recall(contentDir, program) : undefined;
-  const changed = known === undefined ? [] : changedPaths(known.stamps, stamps);
-  if (known !== undefined && changed.length === 0) return reportOf(nothingDone(known));
+  const changed =
+    known === undefined
+      ? []
+      : [...changedPaths(known.stamps, stamps), ...pathsOf(adoption, known.edited)];
+  if (known !== undefined && changed.length === 0) return nothingDone(known);
   const touched = known && scansTouchedBy(changed, known, (file) => pagesOfIssue(contentDir, file));
   const memory =
     known !== undefined && touched !== undefined
       ? { ...known, stamps }
       : { program, stamps, scans: scansOfLedgers(contentDir), edited: {} };
-  const done = await runParts(contentDir, memory, touched, options);
+  const done = await runParts(contentDir, memory, touched, options, adoption);
   if (options.check !== true) {
     if (done.isSound) remember(contentDir, done.memory);
     else forget(contentDir);
   }
-  return reportOf(done);
+  return done;
 }
+
+/** What an adoption touches: correction files, and the articles that it is about. */
+const pathsOf = (adoption: Adoption | undefined, edited: RunMemory['edited']): string[] =>
+  adoption === undefined
+    ? []
+    : [
+        ...[...adoption.corrections.values()].map(({ path }) => path),
+        ...Object.keys(edited).filter((path) => adoption.articles.has(idOfPath(path))),
+      ];
 
 const nothingDone = (memory: RunMemory): Outcome => ({
   memory,
@@ -135,8 +181,13 @@ async function runParts(
   memory: RunMemory,
   touched: ReadonlySet<string> | undefined,
   options: RunOptions,
+  adoption: Adoption | undefined,
 ): Promise<Outcome> {
-  const { scans: _, previous: __, ...known } = readContent(contentDir, () => false);
+  const instead = new Map([
+    ...pendingFiles(contentDir),
+    ...[...(adoption?.corrections.values() ?? [])].map(({ path, is }) => [path, is] as const),
+  ]);
+  const { scans: _, previous: __, ...known } = readContent(contentDir, () => false, instead);
   const scans = listScans(contentDir);
   const names = scans.filter((scan) => touched?.has(scan) ?? true);
   const gone = [...(touched ?? Object.keys(memory.scans))].filter((scan) => !scans.includes(scan));
@@ -156,6 +207,8 @@ async function runParts(
     reader,
     scans: new Set(scans),
     check,
+    adoption,
+    instead,
   };
   let whole = nothingDone(memory);
   try {
@@ -178,7 +231,7 @@ async function runParts(
   return whole;
 }
 
-/** What two parts of a run did. Of what they made only that of one scan is kept. */
+/** What two parts of a run did. Of what they made only that of one scan is kept, and edited articles. */
 function sumOf(before: Outcome, part: Outcome, about: string | undefined): Outcome {
   const { articles, ledgers } = part.made;
   return {
@@ -186,7 +239,10 @@ function sumOf(before: Outcome, part: Outcome, about: string | undefined): Outco
     made: {
       articles: [
         ...before.made.articles,
-        ...articles.filter(({ source }) => source.some(({ scan }) => scan === about)),
+        ...articles.filter(
+          ({ file, source }) =>
+            file in part.memory.edited || source.some(({ scan }) => scan === about),
+        ),
       ],
       ledgers: [
         ...before.made.ledgers,

@@ -3,7 +3,8 @@ import type { Diagnostic } from '../model.ts';
 import type { PageReading } from '../page-reading.ts';
 import { assembleArchive, findRepeats, type NormalizeResult } from '../pipeline.ts';
 import { mayRepeat } from '../stages/find-duplicates.ts';
-import { commitFiles, pendingFiles } from './file-transaction.ts';
+import type { Adoption } from './adopt-edits.ts';
+import { commitFiles, type FileStep, pendingFiles } from './file-transaction.ts';
 import { placeInCorrections } from './place-in-corrections.ts';
 import { planWrites, type WritePlan } from './plan-writes.ts';
 import { previousArticles, readStored, type StoredOwners } from './read-stored.ts';
@@ -21,6 +22,10 @@ export interface Basis {
   /** All scans of the folder. */
   scans: ReadonlySet<string>;
   check: boolean;
+  /** What direct edits became; it is written with the pages that it is about. */
+  adoption: Adoption | undefined;
+  /** Files of which another text counts than the one that stands there, by path. */
+  instead: ReadonlyMap<string, string | undefined>;
 }
 
 /** What became of a part of a run. */
@@ -47,7 +52,7 @@ export async function runOver(
   touched: ReadonlySet<string>,
   read: ReadScans,
 ): Promise<Outcome> {
-  const { contentDir, lexicon, reader, scans, check } = basis;
+  const { contentDir, lexicon, reader, scans, check, adoption, instead } = basis;
   const { program, stamps } = memory;
   const { pages, unreadable } = read;
   const isWanted = (scan: string): boolean => touched.has(scan);
@@ -85,23 +90,24 @@ export async function runOver(
     held,
   });
   const unread = new Set(unreadable.map(({ file }) => file.replace(/^scans\//, '')));
-  const plan = planWrites(made, stored, unread);
-  const found = placeInCorrections(contentDir, [
-    ...unreadable,
-    ...made.diagnostics,
-    ...plan.diagnostics,
-  ]);
+  const plan = planWrites(made, stored, unread, adoption?.articles);
+  const steps = [...correctionSteps(adoption, isWanted), ...plan.steps];
+  const found = placeInCorrections(
+    contentDir,
+    [...unreadable, ...made.diagnostics, ...plan.diagnostics],
+    instead,
+  );
   const isBlocked = found.some(
     ({ severity, ruleId }) => severity === 'error' && !LEAVES_REST.has(ruleId),
   );
-  if (!isBlocked && !check) commitFiles(contentDir, plan.steps);
-  const changes = plan.steps.length > 0 || (check && pendingFiles(contentDir).size > 0);
+  if (!isBlocked && !check) commitFiles(contentDir, steps);
+  const changes = steps.length > 0 || (check && pendingFiles(contentDir).size > 0);
   const edited = new Map([
     ...Object.entries(memory.edited).filter(([path]) => !stored.articles.has(path)),
     ...plan.edited,
   ]);
   if (!check) {
-    const written = plan.steps.flatMap(({ write, remove }) => [
+    const written = steps.flatMap(({ write, remove }) => [
       ...write.map(([file]) => file),
       ...remove,
     ]);
@@ -123,6 +129,20 @@ export async function runOver(
     isSound: found.every(({ severity }) => severity !== 'error'),
   };
 }
+
+/** Correction files with what was adopted for these scans: first, as the articles are made by them. */
+const correctionSteps = (
+  adoption: Adoption | undefined,
+  isWanted: (scan: string) => boolean,
+): FileStep[] =>
+  [...(adoption?.corrections ?? [])]
+    .filter(([scan, { was, is }]) => isWanted(scan) && was !== is)
+    .map(([, { path, was, is }]) => ({
+      guard: { file: path, text: was },
+      leads: true,
+      write: [[path, is]],
+      remove: [],
+    }));
 
 /** Which stored files belong to the wanted scans: by article id, and by scan. */
 function ownersOf(memory: RunMemory, isWanted: (scan: string) => boolean): StoredOwners {
