@@ -1,6 +1,7 @@
 import type { Publication } from '../domain/publication.ts';
 import type { Zone } from '../domain/zone.ts';
 import { compileNames, type FoundName } from './find-names.ts';
+import type { Furniture } from './forms/furniture.ts';
 import { HOUSE_WORDS } from './forms/house-words.ts';
 
 /** The newspaper's conventions and the authority list, compiled for reading lines. */
@@ -25,7 +26,7 @@ export interface Lexicon {
   unlistedZoneLine(text: string): string | undefined;
   /** Lead-in at the start of a line: the words, and where the text goes on; undefined if none. */
   leadIn(text: string): { words: string; end: number } | undefined;
-  furniture: Readonly<Record<'masthead' | 'folio' | 'staff' | 'footer' | 'teaser', RegExp>>;
+  furniture: Readonly<Record<Furniture, RegExp>>;
   /** What the newspaper calls itself: its name, 本报, 本刊, as one alternation. */
   house: string;
   /** Title (记者, 通讯员 …) as one alternation, longest first. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { CorrectionFile } from '../domain/correction.ts';
 import type { Draft } from './draft.ts';
+import { furnitureWords } from './forms/furniture.ts';
 import type { Lexicon } from './lexicon.ts';
-import { madeOnce } from './made-once.ts';
 import type { ContentInput, Diagnostic, Line } from './model.ts';
 import type { PageReading } from './page-reading.ts';
 import { applyArticleDecisions, decisionsFor } from './stages/apply-decisions.ts';
@@ -10,6 +10,7 @@ import { applyTextCorrections } from './stages/apply-text-corrections.ts';
 import { assignZone } from './stages/assign-zone.ts';
 import { buildArticles } from './stages/build-articles.ts';
 import { classifyKind } from './stages/classify-kind.ts';
+import { cutFolios } from './stages/cut-folios.ts';
 import { decodeScan } from './stages/decode-scan.ts';
 import { doubtCharacters } from './stages/doubt-characters.ts';
 import { doubtPages } from './stages/doubt-pages.ts';
@@ -52,25 +53,21 @@ const NO_CORRECTIONS: Omit<CorrectionFile, 'scan'> = {
   inserts: [],
 };
 
-/** Words of page furniture, sticky: they are looked for where a line starts and no further. */
-const furnitureAtStart = madeOnce(({ furniture }: Lexicon) =>
-  [furniture.staff, furniture.folio, furniture.footer].map(
-    ({ source, flags }) => new RegExp(source, `${flags}y`),
-  ),
-);
-
 /** Lines that are not run on: those with decisions of their own, and page furniture by its words. */
 function standingApart(
   lines: readonly Line[],
   decided: ReadonlySet<number>,
   lexicon: Lexicon,
 ): Set<number> {
-  const apart = lines.filter(({ text }) =>
-    furnitureAtStart(lexicon).some((words) => {
-      words.lastIndex = 0;
-      return words.test(text);
-    }),
-  );
+  const apart = lines.filter(({ text }) => {
+    const kind = furnitureWords(text, lexicon);
+    return (
+      kind !== undefined &&
+      kind !== 'masthead' &&
+      kind !== 'teaser' &&
+      lexicon.furniture[kind].exec(text)?.index === 0
+    );
+  });
   return new Set([...decided, ...apart.map(({ number }) => number)]);
 }
 
@@ -95,7 +92,8 @@ export function readPage(
   const own = input.corrections.find((file) => file.scan === scan.name) ?? NO_CORRECTIONS;
   const received = linesOf(decoded.text);
   const corrected = applyTextCorrections(scan.name, received, own.text);
-  const { lines, changes } = splitLines(received, corrected.lines);
+  const { lines: split, changes } = splitLines(received, corrected.lines);
+  const { lines, folios, changes: cuts } = cutFolios(split, lexicon);
   if (lines.length === 0) {
     return unreadable('split-lines', 'expected the text of a page, found only blank lines');
   }
@@ -134,7 +132,7 @@ export function readPage(
   ];
   const { resolved, diagnostics } = resolveIssue(
     scan.name,
-    readPageFacts(segments),
+    readPageFacts(segments, folios),
     input.issues,
     input.publication,
   );
@@ -149,12 +147,12 @@ export function readPage(
     drafts: drafts.map(finishDraft),
     resolved,
     ...(sectionName === undefined ? {} : { sectionName }),
-    changes,
+    changes: [...changes, ...cuts],
     corrections: corrected.applied,
     doubts: [
       ...interleaving.doubts,
       ...doubtPages(segments, linesBehindFeeds(decoded.text)),
-      ...doubtSegments(segments),
+      ...doubtSegments(segments, lexicon),
       ...doubtCharacters(drafts),
       ...doubtQuotations(drafts),
       ...drafts.flatMap(({ doubts }) => doubts),

@@ -11,8 +11,9 @@ import {
 } from './forms/byline.ts';
 import { opensWithBullet } from './forms/bullet.ts';
 import { type CaptionParts, parseCredit, splitCaption } from './forms/credit.ts';
-import { isFolio } from './forms/folio.ts';
+import { type Furniture, findFurniture } from './forms/furniture.ts';
 import { type JumpMark, jumpFrom, jumpTo } from './forms/jump.ts';
+import { type RunInHead, runInHead } from './forms/run-in-head.ts';
 import { cellsOf } from './forms/table-row.ts';
 
 /** What can be seen of one unit: the facts that evidence is drawn from. */
@@ -34,6 +35,7 @@ export interface View {
   zone: { listed?: Zone[]; unlisted?: string };
   /** Zones that a short line names; none for running text. */
   mentions: FoundName<Zone>[];
+  /** 电头, at the start or behind the title on the same line: its words, and where they end. */
   leadIn: { words: string; end: number } | undefined;
   /** The whole unit is a byline. */
   byline: Byline | undefined;
@@ -46,13 +48,15 @@ export interface View {
   jumpFrom: JumpMark | undefined;
   dash: boolean;
   bullet: boolean;
+  /** A title stands before the text on the same line. */
+  head: RunInHead | undefined;
   ordinal: boolean;
   cells: number;
   /** Who speaks, on a line that opens with a name and a colon: `记者：…`. */
   speaker: string | undefined;
   /** Cities, counties and zones that the text names: what it is about. */
   subjects: ReadonlySet<string>;
-  furniture: 'masthead' | 'folio' | 'staff' | 'footer' | 'teaser' | undefined;
+  furniture: Furniture | undefined;
 }
 
 const CLOSED =
@@ -63,6 +67,10 @@ const ORDINAL =
 
 /** Units of a page -> what can be seen of each. */
 export function viewUnits(units: readonly Unit[], lexicon: Lexicon): View[] {
+  const furnitures = findFurniture(
+    units.map(({ text }) => text),
+    lexicon,
+  );
   return units.map((unit, index): View => {
     const { text } = unit;
     const length = text.length;
@@ -70,8 +78,10 @@ export function viewUnits(units: readonly Unit[], lexicon: Lexicon): View[] {
     const commas = (text.match(/[，,、；;]/gu) ?? []).length;
     const to = jumpTo(text);
     const from = jumpFrom(text);
-    const furniture = furnitureOf(text, lexicon);
-    const leadIn = furniture === undefined ? lexicon.leadIn(text) : undefined;
+    const furniture = furnitures[index];
+    const bullet = opensWithBullet(text);
+    const head = runInHead(text, bullet, lexicon);
+    const leadIn = furniture === undefined ? leadInOf(text, head, lexicon) : undefined;
     const ending = to === undefined ? text : text.slice(0, to.start).trimEnd();
     // …一声不响。麦子（图片由应县经开区提供）: the credit may stand behind the name.
     const closing =
@@ -112,7 +122,8 @@ export function viewUnits(units: readonly Unit[], lexicon: Lexicon): View[] {
       jumpTo: to,
       jumpFrom: from,
       dash,
-      bullet: opensWithBullet(text),
+      bullet,
+      head,
       ordinal: ORDINAL.test(text),
       cells: cellsOf(text).length,
       speaker: /^([\p{Script=Han}]{1,4})[:：](?=\S)/u.exec(text)?.[1],
@@ -120,6 +131,13 @@ export function viewUnits(units: readonly Unit[], lexicon: Lexicon): View[] {
       furniture,
     };
   });
+}
+
+function leadInOf(text: string, head: RunInHead | undefined, lexicon: Lexicon): View['leadIn'] {
+  const found = lexicon.leadIn(text);
+  if (found !== undefined || head === undefined) return found;
+  const behind = lexicon.leadIn(text.slice(head.end));
+  return behind === undefined ? undefined : { words: behind.words, end: head.end + behind.end };
 }
 
 /** One or several listed zones and nothing else: `侯马经开区 曲沃经开区`. */
@@ -130,15 +148,4 @@ function zoneLine(text: string, lexicon: Lexicon): Zone[] | undefined {
   if (parts.length < 2) return undefined;
   const zones = parts.map((part) => lexicon.zoneNamed(part));
   return zones.every((zone) => zone !== undefined) ? zones : undefined;
-}
-
-function furnitureOf(text: string, lexicon: Lexicon): View['furniture'] {
-  if (text.length > 200) return undefined;
-  for (const kind of ['folio', 'staff', 'footer', 'masthead', 'teaser'] as const) {
-    // A text that closes with （全文见A3版） is a text; a teaser holds no sentence.
-    if (kind === 'teaser' && text.includes('。')) continue;
-    if (lexicon.furniture[kind].test(text)) return kind;
-  }
-  if (isFolio(text, lexicon.publication)) return 'folio';
-  return undefined;
 }

@@ -1,5 +1,6 @@
 import type { Draft } from '../draft.ts';
 import { parseAffiliation } from '../forms/byline.ts';
+import { withoutBullet } from '../forms/bullet.ts';
 import { splitCaption } from '../forms/credit.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Segment } from '../stages/segment-articles.ts';
@@ -29,6 +30,7 @@ export function readParagraph(
   const { printed } = segment.view.unit;
   const strip: Strip = { draft, segment, ...place, lexicon, start: 0, end: printed.length };
   takeJumpFrom(strip);
+  takeHead(strip);
   readLeadIn(strip);
   takeJumpTo(strip);
   takeAffiliation(strip);
@@ -58,11 +60,20 @@ function takeJumpFrom(strip: Strip): void {
   strip.start = jumpFrom.end;
 }
 
+/** A title on the line of its text is the headline of an article that has no other. */
+function takeHead(strip: Strip): void {
+  const { draft, segment, first, start } = strip;
+  const { head, unit } = segment.view;
+  if (head === undefined || !first || start > 0 || draft.headline !== null) return;
+  draft.headline = withoutBullet(unit.printed.slice(0, head.end).trim());
+  strip.start = head.end;
+}
+
 /** The lead-in and the reporter behind it are printed in the paragraph and stay there. */
 function readLeadIn({ draft, segment, first, start, lexicon }: Strip): void {
   const { leadIn, text, unit } = segment.view;
-  if (leadIn === undefined || !first || start > 0) return;
-  draft.leadIn = unit.printed.slice(0, leadIn.end);
+  if (leadIn === undefined || !first || start !== leadIn.end - leadIn.words.length) return;
+  draft.leadIn = unit.printed.slice(start, leadIn.end);
   readReporter(draft, text.slice(leadIn.end), lexicon);
 }
 

@@ -6,7 +6,7 @@ import { correctionsOf, locateDecision, locateDraft, outsideArticles } from '../
 import type { Diagnostic, Line } from '../model.ts';
 import type { View } from '../view.ts';
 import type { Constraint } from '../boundaries/lattice.ts';
-import type { Segment } from './segment-articles.ts';
+import { BY_EDITOR, type Segment } from './segment-articles.ts';
 
 /** An editor's decisions about the lines of one scan, ready for the stages that heed them. */
 export interface Decisions {
@@ -135,7 +135,7 @@ function withdrawArticles(
     if (own === null) diagnostics.push(outsideArticles(place, decision, at));
     else gone.add(own);
   }
-  const why = [{ name: 'an editor decided', weight: 10 }];
+  const why = [{ name: BY_EDITOR, weight: 10 }];
   return segments.map((segment) =>
     segment.article !== null && gone.has(segment.article)
       ? { ...segment, article: null, reading: 'garbage', role: 'garbage', why, runnerUp: undefined }

@@ -1,5 +1,7 @@
-import type { Choice, Doubt } from '../../domain/ledger.ts';
-import type { Segment } from './segment-articles.ts';
+import type { Choice, Doubt, Role } from '../../domain/ledger.ts';
+import { isSentence } from '../forms/furniture.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { BY_EDITOR, type Segment } from './segment-articles.ts';
 
 /** Nats by which a reading must win before an editor is not asked. */
 const THRESHOLD = 1.5;
@@ -11,10 +13,14 @@ const isClose = (margin: number | undefined): boolean =>
 /** Words of a line that find it again: enough to be alone on the page. */
 const QUOTED = 16;
 
-/** Segments of a page -> a doubt for each reading that won by little, with the ways to settle it. */
-export function doubtSegments(segments: readonly Segment[]): Doubt[] {
+/**
+ * Segments of a page -> a doubt for each reading that won by little, and for each that takes text
+ * out of all articles, with the ways to settle it.
+ */
+export function doubtSegments(segments: readonly Segment[], lexicon: Lexicon): Doubt[] {
   const doubts: Doubt[] = [];
-  for (const { view, role, starts, runnerUp, startMargin } of segments) {
+  const isLost = findLost(segments, lexicon);
+  for (const [index, { view, role, starts, runnerUp, startMargin }] of segments.entries()) {
     const [first] = view.unit.lines;
     const at = { line: first.number, printed: first.raw.trim().slice(0, QUOTED) };
     const choice = (label: string, decision: Record<string, unknown>): Choice => ({
@@ -22,7 +28,14 @@ export function doubtSegments(segments: readonly Segment[]): Doubt[] {
       list: 'lines',
       decision: { ...at, ...decision },
     });
-    if (runnerUp !== undefined && isClose(runnerUp.margin)) {
+    if (isLost(index)) {
+      doubts.push({
+        line: first.number,
+        ruleId: 'segment-articles',
+        message: `read as ${role}, so that it is in no article; it could be text of one`,
+        choices: [choice(role, { role }), choice('body', { role: 'body' })],
+      });
+    } else if (runnerUp !== undefined && isClose(runnerUp.margin)) {
       doubts.push({
         line: first.number,
         ruleId: 'segment-articles',
@@ -44,4 +57,30 @@ export function doubtSegments(segments: readonly Segment[]): Doubt[] {
     }
   }
   return doubts;
+}
+
+/** Readings that are plain by their form, wherever they stand. */
+const PLAIN: ReadonlySet<Role> = new Set<Role>(['pageNumber', 'garbage']);
+
+/** What tells the segments that read as text and are in no article: sentences, and words within one article. */
+function findLost(segments: readonly Segment[], lexicon: Lexicon): (index: number) => boolean {
+  const kept = segments
+    .filter(({ article }) => article !== null)
+    .map(({ view }) => view.text)
+    .join('\n');
+  return (index) => {
+    const segment = segments[index];
+    if (segment?.article !== null) return false;
+    const { view, role, why } = segment;
+    if (why.some(({ name }) => name === BY_EDITOR)) return false;
+    const within =
+      !PLAIN.has(role) &&
+      segments[index - 1]?.article === segments[index + 1]?.article &&
+      typeof segments[index - 1]?.article === 'number';
+    if (!within && !isSentence(view.text, lexicon) && !(view.prose && view.furniture === undefined))
+      return false;
+    // A sentence quoted in large type stands in its text as well.
+    const [quoted = view.text] = /(?<=^[“"])[^”"]+/u.exec(view.text) ?? [];
+    return !kept.includes(quoted.replace(/[。，！？]$/u, ''));
+  };
 }

@@ -1,5 +1,6 @@
 import type { IssueNumber } from '../../domain/issue.ts';
 import { parsePageLabel } from '../forms/jump.ts';
+import type { CutFolio } from './cut-folios.ts';
 import type { Segment } from './segment-articles.ts';
 
 /** A printed fact and the line that prints it. */
@@ -25,19 +26,30 @@ export interface PageFacts {
 
 const WEEKDAYS = '一二三四五六日';
 
-/** Masthead and folio segments of a page -> the facts they print. Text: widths folded, spaces kept. */
-export function readPageFacts(segments: readonly Segment[]): PageFacts {
+/**
+ * Masthead and folio segments of a page, and the running heads that were cut off its texts -> the
+ * facts they print. Text: widths folded, spaces kept.
+ */
+export function readPageFacts(
+  segments: readonly Segment[],
+  folios: readonly CutFolio[] = [],
+): PageFacts {
   const facts: PageFacts = { masthead: false };
-  for (const { role, view } of segments) {
-    if (role !== 'masthead' && role !== 'folio' && role !== 'staff') continue;
+  const whole = segments.flatMap(({ role, view }) =>
+    role === 'masthead' || role === 'folio' || role === 'staff'
+      ? [
+          {
+            role,
+            lines: view.unit.lines.map(({ number, text }) => ({ line: number, printed: text })),
+          },
+        ]
+      : [],
+  );
+  for (const { role, lines } of [...whole, { role: 'folio' as const, lines: folios }]) {
     if (role === 'masthead') facts.masthead = true;
-    for (const source of view.unit.lines) {
-      const text = source.text.normalize('NFKC');
-      const note = <T>(value: T): Printed<T> => ({
-        value,
-        line: source.number,
-        printed: source.text,
-      });
+    for (const { line, printed } of lines) {
+      const text = printed.normalize('NFKC');
+      const note = <T>(value: T): Printed<T> => ({ value, line, printed });
       const date =
         /(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/u.exec(text) ??
         /(?<!\d)(20\d{2}|19\d{2})[-./](\d{1,2})[-./](\d{1,2})(?!\d)/u.exec(text);

@@ -116,6 +116,9 @@ function rivalsOf(
   return { runnerUp, startMargin: contrary === -Infinity ? undefined : best - contrary };
 }
 
+/** The reason of a reading that an editor decided. */
+export const BY_EDITOR = 'an editor decided';
+
 /** Lines that no evidence is weighed for read like page furniture: they belong to no article. */
 const OUTSIDE_ROLES: ReadonlySet<Role> = new Set<Role>(['residue', 'duplicate', 'image']);
 
@@ -127,7 +130,7 @@ function optionsOf(
   if (constraint?.role === undefined) return candidates;
   const role = OUTSIDE_ROLES.has(constraint.role) ? 'garbage' : constraint.role;
   const fitting = candidates.filter(({ reading }) => roleOf(reading) === role);
-  const why = [{ name: 'an editor decided', weight: 10 }];
+  const why = [{ name: BY_EDITOR, weight: 10 }];
   return fitting.length > 0
     ? fitting.map((candidate) => ({ ...candidate, why: [...why, ...candidate.why] }))
     : [{ reading: role, score: 0, why }];
