@@ -1,4 +1,4 @@
-import type { Figure } from '../../domain/article.ts';
+import type { Credit, Figure } from '../../domain/article.ts';
 import type { Draft } from '../draft.ts';
 import { parseCredit, splitCaption } from '../forms/credit.ts';
 import type { Lexicon } from '../lexicon.ts';
@@ -7,7 +7,7 @@ import type { Lexicon } from '../lexicon.ts';
 function captionsIn(text: string): string[] {
   const marks = [...text.matchAll(/图[①-⑩一二三四五\d][:：]?|(?:左|右|上|下|中)图(?=[:：为])/gu)];
   if (marks.length < 2) return [text];
-  return marks.map((mark, i) => text.slice(mark.index, marks[i + 1]?.index).trim());
+  return marks.map((mark, i) => text.slice(i === 0 ? 0 : mark.index, marks[i + 1]?.index).trim());
 }
 
 /** Captions and credits of a draft -> its figures. */
@@ -26,8 +26,13 @@ export function readFigures(draft: Draft, lexicon: Lexicon): void {
         draft.figures.push(figure);
       }
     } else if (role === 'credit') {
-      const credit = parseCredit(view.unit.printed, lexicon);
-      if (credit === undefined) continue;
+      const { printed } = view.unit;
+      // An editor may call anything a credit: it is kept as printed, and names nobody.
+      const credit: Credit = parseCredit(printed, lexicon) ?? {
+        text: printed,
+        name: null,
+        role: 'provider',
+      };
       const last = draft.figures.at(-1);
       if (last !== undefined && last.credit === undefined) last.credit = credit;
       else draft.figures.push({ credit });

@@ -4,7 +4,7 @@ import { withoutBullet } from '../forms/bullet.ts';
 import { splitCaption } from '../forms/credit.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Segment } from '../stages/segment-articles.ts';
-import { addPhotographers, addWriters, applyAffiliation, readReporter } from './read-writers.ts';
+import { addCredits, addWriters, applyAffiliation, readReporter } from './read-writers.ts';
 import { lineOf } from './segments-of.ts';
 
 /** A line of running text while what belongs to other fields is taken from its ends. */
@@ -119,7 +119,7 @@ function takeSignature(strip: Strip): boolean {
   if (!signed || closing.end < start) return false;
   draft.signedLines.add(lineOf(segment.view));
   addWriters(draft, closing.writers);
-  addPhotographers(draft, closing.photographers);
+  addCredits(draft, closing.credits);
   cutFrom(strip, closing.end, 'byline');
   return true;
 }

@@ -1,6 +1,6 @@
-import type { BylineEntry } from '../../domain/article.ts';
+import type { BylineEntry, Credit } from '../../domain/article.ts';
 import type { Draft } from '../draft.ts';
-import { parseAffiliation, parseByline } from '../forms/byline.ts';
+import { parseAffiliation, parseByline, signersOf } from '../forms/byline.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { ofRole } from './segments-of.ts';
 
@@ -11,11 +11,9 @@ export function addWriters(draft: Draft, writers: readonly BylineEntry[]): void 
   }
 }
 
-/** Adds a figure with its credit for each photographer of a byline: 文/图 王波. */
-export function addPhotographers(draft: Draft, names: readonly string[]): void {
-  for (const name of names) {
-    draft.figures.push({ credit: { text: `${name}/图`, name, role: 'photographer' } });
-  }
+/** Adds a figure for each credit of a byline: 文/图 王波. */
+export function addCredits(draft: Draft, credits: readonly Credit[]): void {
+  draft.figures.push(...credits.map((credit) => ({ credit })));
 }
 
 /** Takes who signed on lines of their own into a draft. */
@@ -26,9 +24,9 @@ export function readBylines(draft: Draft, lexicon: Lexicon): void {
       applyAffiliation(draft, affiliation, lexicon);
       continue;
     }
+    addWriters(draft, signersOf(view.text, lexicon) ?? []);
     if (view.byline === undefined) continue;
-    addWriters(draft, view.byline.writers);
-    addPhotographers(draft, view.byline.photographers);
+    addCredits(draft, view.byline.credits);
   }
 }
 
@@ -67,12 +65,11 @@ export function readReporter(draft: Draft, rest: string, lexicon: Lexicon): void
     for (const { index: end } of rest.slice(0, 60).matchAll(/(?<=\S)\s/gu)) {
       const byline = parseByline(rest.slice(0, end).trim(), lexicon);
       if (byline?.form === 'titled') found = byline;
-      else if (found !== undefined) break;
     }
   }
   if (found === undefined) return;
   addWriters(draft, found.writers);
-  addPhotographers(draft, found.photographers);
+  addCredits(draft, found.credits);
 }
 
 /** Names were read from folded text; a page in Traditional characters prints 許慧敏, and so do we. */

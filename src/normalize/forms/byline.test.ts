@@ -46,6 +46,29 @@ describe('parseByline', () => {
     ],
     ['□ 稷山经开区　高敏', [{ ...writer('高敏', 'author'), affiliation: '稷山经开区' }], 'titled'],
     ['稷山经开区 高敏', [{ ...writer('高敏', 'author'), affiliation: '稷山经开区' }], 'bare'],
+    ['本报记者 高 敏 马 瑞', [writer('高敏'), writer('马瑞')], 'titled'],
+    ['高 敏 马 瑞', [writer('高敏'), writer('马瑞')], 'bare'],
+    ['本报记者高 敏 马 瑞', [writer('高敏'), writer('马瑞')], 'titled'],
+    [
+      '（通讯员 高 敏 马 瑞 孙 倩）',
+      [...'高敏 马瑞 孙倩'.split(' ')].map((name) => writer(name, 'correspondent')),
+      'titled',
+    ],
+    ['记者 高　敏　马　瑞 文/图', [writer('高敏'), writer('马瑞')], 'titled', ['高敏', '马瑞']],
+    ['科学导报记者 高 敏 马 瑞 报道', [writer('高敏'), writer('马瑞')], 'titled'],
+    ['本报记者 欧阳 明 高敏', [writer('欧阳明'), writer('高敏')], 'titled'],
+    ['记者 万俟春生', [writer('万俟春生')], 'titled'],
+    ['本报记者 阿依古丽・买买提', [writer('阿依古丽·买买提')], 'titled'],
+    ['迪丽热巴• 买买提', [writer('迪丽热巴·买买提')], 'bare'],
+    ['记者 吐尔逊．努尔买买提．艾力', [writer('吐尔逊·努尔买买提·艾力')], 'titled'],
+    ['本报记者 斯琴高娃', [writer('斯琴高娃')], 'titled'],
+    ['本报驻阳泉市记者 高敏', [writer('高敏')], 'titled'],
+    ['本报驻石家庄记者高敏', [writer('高敏')], 'titled'],
+    ['本报驻石家庄记者站 高敏', [writer('高敏')], 'titled'],
+    ['本报驻内蒙古自治区记者站记者 高 敏', [writer('高敏')], 'titled'],
+    ['马瑞 摄影报道', [writer('马瑞')], 'titled', ['马瑞']],
+    ['马瑞摄影报道', [writer('马瑞')], 'titled', ['马瑞']],
+    ['记者 高敏 实习生 马瑞摄', [writer('高敏')], 'titled', ['马瑞']],
     ['本报评论员 高敏', [writer('高敏', 'commentator')], 'titled'],
   ];
   for (const [text, writers, form, photographers = []] of read) {
@@ -61,11 +84,37 @@ describe('parseByline', () => {
     ...['', '今年', '目前', '记者', '本报记者', '项目现场', '据了解', '一是', '公告', '要闻'],
     ...['青春·开发区', '稷山经开区 新高地'],
     ...['稷山经济技术开发区', '高敏赴稷山调研项目', '高敏，马瑞。', '2025年', 'A2版', '高敏 2025'],
+    ...[
+      '■ 马瑞摄',
+      '马瑞 摄',
+      '马 瑞 高 敏摄',
+      '（马瑞拍摄）',
+      '●马瑞摄影',
+      '■马瑞图',
+      '创新·开放·合作',
+    ],
+    ...['本报记者 走进园区', '本报记者深入一线'],
     '甲乙 丙丁 戊己 庚辛 壬癸 子丑 寅卯 辰巳 午未 申酉',
   ];
   for (const text of others) {
     it(`is none in ${JSON.stringify(text)}`, () => {
       assert.equal(parseByline(text, lexicon), undefined);
+    });
+  }
+
+  const credited: [text: string, ...credits: string[]][] = [
+    ['马瑞 摄影报道', '马瑞 摄影报道'],
+    ['本报记者 马瑞 高敏 摄影报道', '马瑞 高敏 摄影报道'],
+    ['马瑞 孙倩/文 高敏/图', '高敏/图'],
+    ['文/马瑞 图/高敏', '图/高敏'],
+    ['记者 马瑞 文 高敏 摄', '高敏 摄'],
+    ['撰文：马瑞 摄影：高敏', '摄影：高敏'],
+    ['记者 高敏 实习生 马瑞摄', '马瑞摄'],
+  ];
+  for (const [text, ...credits] of credited) {
+    it(`keeps the credit in ${text} as printed`, () => {
+      const found = parseByline(text, lexicon)?.credits.map((credit) => credit.text);
+      assert.deepEqual(found, credits);
     });
   }
 

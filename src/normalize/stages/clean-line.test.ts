@@ -93,6 +93,8 @@ describe('cleanLine', () => {
       [{ rule: 'spaced-characters', count: 4 }],
     ],
     ['keeps a name of two characters set apart', '王　波', '王　波', []],
+    ['keeps two names set apart', '本报记者 王 波 李 阳', '本报记者 王 波 李 阳', []],
+    ['keeps names alone set apart', '王　波　李　阳 文/图', '王　波　李　阳 文/图', []],
     ['keeps the space between halves', '强引擎 新动能', '强引擎 新动能', []],
     [
       'drops the preamble of a model',

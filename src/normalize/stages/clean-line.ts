@@ -1,4 +1,5 @@
 import type { TextChange } from '../../domain/ledger.ts';
+import { isSpacedNames } from '../forms/name.ts';
 
 /** What a line reads once marks that were never printed are gone. */
 export interface CleanLine {
@@ -101,7 +102,7 @@ function unformula(source: string): string {
 const PREAMBLE =
   /^(?:以下|下面)是?.{0,12}(?:图片|图像|识别|转录|文字|OCR).{0,16}[:：。]?$|^(?:好的|当然)[，,].{0,30}(?:图片|识别|转录|文字).{0,16}[:：。]?$|^(?:here (?:is|are)|sure|the (?:text|transcription|image)|below is|ocr result)\b.{0,80}$|^[[(（【]?(?:无法识别|识别失败|图片|此处为?图片|image|illegible|figure)[\])）】]?$|^(?:注|说明)?[:：]?(?:以上|上述).{0,6}(?:内容|文字).{0,16}(?:识别|转录|OCR).{0,20}$/iu;
 
-/** 开 发 区 建 设: three or more characters set apart by single spaces; 王　波 is left alone. */
+/** 开 发 区 建 设: three or more characters set apart by single spaces; 王　波 and 王 波 李 阳 are left alone. */
 const SPACED =
   /(?<![\p{Script=Han}])\p{Script=Han}(?:[ \u3000\u00a0]\p{Script=Han}){2,}(?![\p{Script=Han}])/gu;
 
@@ -146,12 +147,15 @@ export function cleanLine(raw: string): CleanLine {
   if (/[ \u3000\u00a0]/.test(text) && SPACED.test(text)) {
     SPACED.lastIndex = 0;
     let count = 0;
-    text = text.replace(SPACED, (run) => {
+    text = text.replace(SPACED, (run: string, at: number, line: string) => {
+      const end = at + run.length;
+      if (isSpacedNames(run, line.slice(Math.max(0, at - 60), at), line.slice(end, end + 4)))
+        return run;
       const bare = run.replace(/[ \u3000\u00a0]/gu, '');
       count += run.length - bare.length;
       return bare;
     });
-    changes.push({ rule: 'spaced-characters', count });
+    if (count > 0) changes.push({ rule: 'spaced-characters', count });
   }
   if (PREAMBLE.test(text)) {
     changes.push({ rule: 'preamble', count: 1, printed: text, written: '' });

@@ -1,4 +1,5 @@
 import type { Choice, Doubt, Role } from '../../domain/ledger.ts';
+import { opensLikeByline } from '../forms/byline.ts';
 import { isSentence } from '../forms/furniture.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { BY_EDITOR, type Segment } from './segment-articles.ts';
@@ -13,6 +14,14 @@ const isClose = (margin: number | undefined): boolean =>
 /** Words of a line that find it again: enough to be alone on the page. */
 const QUOTED = 16;
 
+const isDecided = (why: Segment['why']): boolean => why.some(({ name }) => name === BY_EDITOR);
+
+/** What names an article or a part of it. */
+const HEADS: ReadonlySet<Role> = new Set<Role>([
+  ...(['headline', 'kicker', 'deck', 'subhead', 'subheadDeck', 'standingHead', 'series'] as const),
+  ...(['zoneLine', 'sectionName'] as const),
+]);
+
 /**
  * Segments of a page -> a doubt for each reading that won by little, and for each that takes text
  * out of all articles, with the ways to settle it.
@@ -20,7 +29,7 @@ const QUOTED = 16;
 export function doubtSegments(segments: readonly Segment[], lexicon: Lexicon): Doubt[] {
   const doubts: Doubt[] = [];
   const isLost = findLost(segments, lexicon);
-  for (const [index, { view, role, starts, runnerUp, startMargin }] of segments.entries()) {
+  for (const [index, { view, role, why, starts, runnerUp, startMargin }] of segments.entries()) {
     const [first] = view.unit.lines;
     const at = { line: first.number, printed: first.raw.trim().slice(0, QUOTED) };
     const choice = (label: string, decision: Record<string, unknown>): Choice => ({
@@ -34,6 +43,13 @@ export function doubtSegments(segments: readonly Segment[], lexicon: Lexicon): D
         ruleId: 'segment-articles',
         message: `read as ${role}, so that it is in no article; it could be text of one`,
         choices: [choice(role, { role }), choice('body', { role: 'body' })],
+      });
+    } else if (HEADS.has(role) && !isDecided(why) && opensLikeByline(view.text, lexicon)) {
+      doubts.push({
+        line: first.number,
+        ruleId: 'segment-articles',
+        message: `opens like a byline, and is read as ${role}`,
+        choices: [choice(role, { role }), choice('byline', { role: 'byline' })],
       });
     } else if (runnerUp !== undefined && isClose(runnerUp.margin)) {
       doubts.push({
@@ -72,7 +88,7 @@ function findLost(segments: readonly Segment[], lexicon: Lexicon): (index: numbe
     const segment = segments[index];
     if (segment?.article !== null) return false;
     const { view, role, why } = segment;
-    if (why.some(({ name }) => name === BY_EDITOR)) return false;
+    if (isDecided(why)) return false;
     const within =
       !PLAIN.has(role) &&
       segments[index - 1]?.article === segments[index + 1]?.article &&
