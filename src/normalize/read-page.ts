@@ -97,7 +97,7 @@ export function readPage(
   if (lines.length === 0) {
     return unreadable('split-lines', 'expected the text of a page, found only blank lines');
   }
-  const decisions = decisionsFor(scan.name, own, lines);
+  const decisions = decisionsFor(scan.name, own, lines, lexicon);
   const units = foldTraditional(
     unwrapLines(
       lines,

@@ -44,6 +44,32 @@ describe('decisions about lines', () => {
     );
     assert.deepEqual(said, []);
   });
+  it('read names of any form on a line that an editor calls a byline', () => {
+    const signed = (line: string): unknown => {
+      const page = PAGE.replace('红枣加工项目投产\n', `红枣加工项目投产\n\n${line}\n`);
+      return run({ lines: [{ ...at(5, line), role: 'byline' }] }, page).articles[0]?.byline[0];
+    };
+    assert.deepEqual(signed('稷山经开区课题组'), { name: '稷山经开区课题组', role: 'reporter' });
+    assert.deepEqual(signed('□ John Smith'), { name: 'John Smith', role: 'reporter' });
+    assert.deepEqual(signed('通讯员 白音仓布'), { name: '白音仓布', role: 'correspondent' });
+  });
+  it('never make words disappear: a byline holds names, a jump says where to', () => {
+    const refused = (role: 'byline' | 'jump') =>
+      run({ lines: [{ ...at(7, '企业负责人说'), role }] });
+    for (const role of ['byline', 'jump'] as const)
+      assert.equal(refused(role).articles[0]?.paragraphs.length, 3);
+    assert.deepEqual(refused('byline').said, [
+      'error corrections/p.yaml:7 expected only names, with or without their titles, on a line of role byline, found 企业负责人说，二期工程下月开工，占地二十亩，建成后可加工鲜枣八千吨。; choose another role, and give who wrote it under articles as set: { byline: […] }',
+    ]);
+    assert.deepEqual(refused('jump').said, [
+      'error corrections/p.yaml:7 expected words such as 下转A2版 on a line of role jump, found 企业负责人说，二期工程下月开工，占地二十亩，建成后可加工鲜枣八千吨。; choose another role',
+    ]);
+  });
+  it('keep a credit as it is printed, whatever its form', () => {
+    const page = PAGE.replace('红枣加工项目投产\n', '红枣加工项目投产\n\n管委会宣传科存片\n');
+    const { articles } = run({ lines: [{ ...at(5, '管委会宣传科'), role: 'credit' }] }, page);
+    assert.equal(articles[0]?.figures?.[0]?.credit?.text, '管委会宣传科存片');
+  });
   it('join a paragraph to the one before', () => {
     const { articles } = run({ lines: [{ ...at(7, '企业负责人说'), join: true }] });
     assert.match(articles[0]?.paragraphs[0] ?? '', /增收。企业负责人说/u);

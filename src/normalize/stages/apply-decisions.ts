@@ -1,6 +1,7 @@
 import type { ArticleDecision, CorrectionFile, LineDecision } from '../../domain/correction.ts';
 import type { Role } from '../../domain/ledger.ts';
 import type { Draft } from '../draft.ts';
+import { signersOf } from '../forms/byline.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { correctionsOf, locateDecision, locateDraft, outsideArticles } from '../locate-decision.ts';
 import type { Diagnostic, Line } from '../model.ts';
@@ -26,6 +27,7 @@ export function decisionsFor(
   scan: string,
   file: Pick<CorrectionFile, 'lines' | 'articles'>,
   lines: readonly Line[],
+  lexicon: Lexicon,
 ): Decisions {
   const diagnostics: Diagnostic[] = [];
   const place = { scan, lines, ruleId: RULE };
@@ -39,9 +41,13 @@ export function decisionsFor(
     unwrapped: new Set(placed.map(({ at }) => at)),
     constraintsFor(views) {
       const constraints = new Map<number, Constraint>();
-      for (const { at, role, starts } of placed) {
+      for (const { at, line, role, starts } of placed) {
         const view = views.find(({ unit }) => unit.lines.some(({ number }) => number === at));
         if (view === undefined || (role === undefined && starts === undefined)) continue;
+        if (role !== undefined && !holdsWhatItIs(view, role, lexicon)) {
+          diagnostics.push(refusedRole(scan, view, line, role));
+          continue;
+        }
         constraints.set(view.index, {
           ...(role === undefined ? {} : { role }),
           ...(starts === undefined ? {} : { starts }),
@@ -68,6 +74,21 @@ export function decisionsFor(
     diagnostics,
   };
 }
+
+/** False where the words of a line would be in no field of the article if it had the role. */
+function holdsWhatItIs(view: View, role: Role, lexicon: Lexicon): boolean {
+  if (role === 'byline') return view.affiliation || signersOf(view.text, lexicon) !== undefined;
+  if (role === 'jump') return view.jumpTo !== undefined || view.jumpFrom !== undefined;
+  return true;
+}
+
+const refusedRole = (scan: string, { text }: View, line: number, role: Role): Diagnostic => ({
+  severity: 'error',
+  ruleId: RULE,
+  file: correctionsOf(scan),
+  line,
+  message: `expected ${role === 'byline' ? 'only names, with or without their titles,' : 'words such as 下转A2版'} on a line of role ${role}, found ${text.slice(0, 40)}; choose another role${role === 'byline' ? ', and give who wrote it under articles as set: { byline: […] }' : ''}`,
+});
 
 const numberOf = (segments: readonly Segment[], line: number): number | null =>
   segments.find(({ view }) => view.unit.lines.some(({ number }) => number === line))?.article ??
