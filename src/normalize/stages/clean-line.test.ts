@@ -81,6 +81,25 @@ describe('cleanLine', () => {
       [{ rule: 'compatible', count: 3 }],
     ],
     [
+      'writes radicals of the supplement as characters',
+      '⻓治⺠营⻔店',
+      '长治民营门店',
+      [{ rule: 'compatible', count: 3 }],
+    ],
+    [
+      'composes letters and their marks',
+      'cafe\u0301与ni\u030c ha\u030co、\u304b\u3099、\u1112\u1161\u11ab',
+      'café与nǐ hǎo、が、한',
+      [{ rule: 'composed', count: 5 }],
+    ],
+    ['keeps a variant that the page asks for', '葛\u{e0100}家大院', '葛\u{e0100}家大院', []],
+    [
+      'closes up words that were set apart',
+      '项 目 建设 按 下 快进 键',
+      '项目建设按下快进键',
+      [{ rule: 'spaced-words', count: 6 }],
+    ],
+    [
       'drops invisible and bidi characters',
       '\u202e项\u200b目\u0007投产\ufeff',
       '项目投产',

@@ -1,5 +1,7 @@
 import type { TextChange } from '../../domain/ledger.ts';
+import { ideographOf } from '../../domain/radicals.ts';
 import { isSpacedNames } from '../forms/name.ts';
+import { closeSpacing } from './close-spacing.ts';
 
 /** What a line reads once marks that were never printed are gone. */
 export interface CleanLine {
@@ -22,12 +24,15 @@ interface Residue {
 const HTML_TAGS =
   'br|p|div|span|center|b|i|u|em|strong|font|h[1-6]|hr|img|sup|sub|table|thead|tbody|tr|td|th';
 
-/** Kangxi radicals and compatibility ideographs (⾼ U+2FBC, 羅 U+F914) have one plain form each. */
+/** Radicals (⻓ U+2ED3, ⾼ U+2FBC) and compatibility ideographs (羅 U+F90F) have one plain form each. */
 const COMPATIBLE = /[\u2e80-\u2fdf\uf900-\ufaff]/gu;
 
 /** Full-width digits and Latin letters, and the marks between them: ２０２５, Ａ２, ３．５％, １２，３４５. */
 const WIDE =
   /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff05\uff0b]|(?<=[\uff10-\uff19])\uff0e(?=[\uff10-\uff19])|(?<=[\uff10-\uff19])\uff0c(?=[\uff10-\uff19]{3}(?![\uff10-\uff19]))/gu;
+
+/** A letter with what is written over, under or behind it: é as two code points, が, 한. */
+const CHARACTER = /\P{M}[\p{M}\u1160-\u11ff\ud7b0-\ud7ff]*/gu;
 
 /** Residue of OCR models and copying, in the order it is removed. */
 const RESIDUES: readonly Residue[] = [
@@ -74,7 +79,7 @@ const RESIDUES: readonly Residue[] = [
   },
   { rule: 'bold', pattern: /\*\*([^*]+)\*\*|__([^_]+)__/gu, replace: (_, a, b) => a ?? b ?? '' },
   { rule: 'width', pattern: WIDE, replace: (c) => c.normalize('NFKC') },
-  { rule: 'compatible', pattern: COMPATIBLE, replace: (c) => c.normalize('NFKC') },
+  { rule: 'compatible', pattern: COMPATIBLE, replace: ideographOf },
 ];
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -109,9 +114,10 @@ const SPACED =
 /**
  * One scan line -> what was printed on it: Markdown and HTML residue, full-width digits, radicals,
  * invisible and spaced-out characters are resolved, each change counted under its rule.
- * Words are never changed here.
+ * Words are never changed here. On a page that OCR set apart word by word (`spacedPage`), its
+ * headings are closed up as well.
  */
-export function cleanLine(raw: string): CleanLine {
+export function cleanLine(raw: string, spacedPage = false): CleanLine {
   const changes: CleanLine['changes'] = [];
   let text = raw;
   for (const { rule, pattern, drops, replace } of RESIDUES) {
@@ -132,6 +138,12 @@ export function cleanLine(raw: string): CleanLine {
       ...(drops === true ? { printed: printed.join(''), written: written.join('') } : {}),
     });
   }
+  const composed = text.normalize('NFC');
+  if (composed !== text) {
+    const apart = text.match(CHARACTER)?.filter((c) => c.normalize('NFC') !== c);
+    changes.push({ rule: 'composed', count: Math.max(1, apart?.length ?? 0) });
+    text = composed;
+  }
   text = text.replaceAll('\u00a0', ' ');
   const mark = /^\s*(#{1,6})\s+(?=\S)/u.exec(text);
   let level = mark?.[1]?.length ?? 0;
@@ -144,6 +156,11 @@ export function cleanLine(raw: string): CleanLine {
     changes.push({ rule: 'quote-mark', count: 1 });
   }
   text = text.trim();
+  const closed = closeSpacing(text, spacedPage);
+  if (closed !== text) {
+    changes.push({ rule: 'spaced-words', count: text.length - closed.length });
+    text = closed;
+  }
   if (/[ \u3000\u00a0]/.test(text) && SPACED.test(text)) {
     SPACED.lastIndex = 0;
     let count = 0;

@@ -89,12 +89,13 @@ const RULES: readonly Rule[] = [
   },
   // 增长7.54% ； -> 增长7.54%；: nothing stands before a closing mark.
   { needs: / /, write: (text) => text.replace(/(?<=\S) +(?=[，。；：、！？”’》）】])/gu, '') },
-  // 达到 20 万 -> 达到20万: spaces between Han and Latin are drawn by the style sheet.
+  // 达到 20 万 -> 达到20万: spaces between Han and Latin are drawn by the style sheet. The gap behind
+  // a writer's name (记者马瑞 2025年) is printed, as the one behind a lead-in.
   {
     needs: / /,
     write: (text) =>
       text.replace(
-        /(?<=\p{Script=Han}) +(?=[A-Za-z\d])|(?<=[A-Za-z\d%]) +(?=\p{Script=Han})/gu,
+        /(?<=\p{Script=Han})(?<!(?:记者|通讯员) ?\p{Script=Han}{2,4}) +(?=[A-Za-z\d])|(?<=[A-Za-z\d%]) +(?=\p{Script=Han})/gu,
         '',
       ),
   },

@@ -1,6 +1,7 @@
 import type { TextChange } from '../../domain/ledger.ts';
 import type { Line } from '../model.ts';
 import { cleanLine } from './clean-line.ts';
+import { isSpacedPage } from './close-spacing.ts';
 
 const BLANK = /^[\s\u3000\ufeff\u200b-\u200f\u2028\u2029]*$/u;
 
@@ -15,6 +16,7 @@ export function splitLines(
 ): { lines: Line[]; changes: TextChange[] } {
   const lines: Line[] = [];
   const changes: TextChange[] = [];
+  const spaced = isSpacedPage(corrected);
   let blanks = 0;
   let afterImage = false;
   for (const [index, raw] of received.entries()) {
@@ -23,7 +25,7 @@ export function splitLines(
       continue;
     }
     const number = index + 1;
-    const clean = cleanLine(corrected[index] ?? raw);
+    const clean = cleanLine(corrected[index] ?? raw, spaced);
     for (const change of clean.changes) changes.push({ line: number, ...change });
     const residue = clean.text === '';
     lines.push({
