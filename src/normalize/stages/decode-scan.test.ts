@@ -23,6 +23,43 @@ describe('decodeScan', () => {
     });
   }
 
+  // The bytes are those of another converter, iconv.
+  const rare: [encoding: string, hex: string, text: string][] = [
+    [
+      'big5',
+      'adbbb4e4b971a8aea4bda5719defa571bef79df6afb8c059a5f89df7a66ead40a1419df8adbcabc8b7669df2b8a891c1a143',
+      '香港電車公司嘅司機喺站頭企咗好耐，啲乘客搭𨋢落嚟。',
+    ],
+    [
+      'gb18030',
+      '823596329933a9328230ab33d4b0c7f8b2c4c1cfcfeec4bfcdb6b2faa3acd5f2b5b3ceafcae9bcc7b5bdcfd6b3a1b0ecb9aba1a3',
+      '鿫𬭎㙍园区材料项目投产，镇党委书记到现场办公。',
+    ],
+  ];
+  for (const [encoding, hex, expected] of rare) {
+    it(`reads rare characters of ${encoding}`, () => {
+      assert.deepEqual(decodeScan(Buffer.from(hex, 'hex')), { text: expected, encoding });
+    });
+  }
+
+  // Bytes and characters that the Encoding standard names.
+  const named: [encoding: string, bytes: number[], text: string][] = [
+    ['big5', [0x88, 0x62], '\u00ca\u0304'],
+    ['big5', [0x88, 0xa5], '\u00ea\u030c'],
+    ['gb18030', [0xa6, 0xd9], '\ufe10'],
+    ['gb18030', [0xa8, 0xbc], '\u1e3f'],
+    ['gb18030', [0xa2, 0xe3], '€'],
+  ];
+  for (const [encoding, bytes, expected] of named) {
+    it(`reads ${expected} in ${encoding} as the Encoding standard does`, () => {
+      const [scan] = readFixture(`${encoding}-encoding`).scans;
+      const page = decodeScan(Buffer.concat([scan?.bytes ?? Buffer.alloc(0), Buffer.from(bytes)]));
+      assert.ok(typeof page !== 'string');
+      assert.equal(page.encoding, encoding);
+      assert.ok(page.text.endsWith(expected), page.text.slice(-4));
+    });
+  }
+
   for (const [fixture, encoding, opening] of [
     ['gb18030-encoding', 'gb18030', '交城经济开发区'],
     ['big5-encoding', 'big5', '臨汾經濟開發區'],

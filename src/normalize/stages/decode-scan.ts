@@ -1,3 +1,4 @@
+import { createMultibyteDecoder } from '@exodus/bytes/multi-byte.js';
 import type { ScannedPage } from '../model.ts';
 import { linesOf } from '../lines-of.ts';
 
@@ -19,7 +20,8 @@ function readsAsChinese(text: string): number {
   for (const char of text.slice(0, 20_000)) {
     const code = char.codePointAt(0) ?? 0;
     if (code < 0x80) continue;
-    if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3000 && code <= 0x303f)) good++;
+    if ((code >= 0x3400 && code <= 0x9fff) || (code >= 0x3000 && code <= 0x303f)) good++;
+    else if (code >= 0x20000 && code <= 0x3ffff) good++;
     else if (code >= 0xff00 && code <= 0xffef) good++;
     else if (code === 0xfffd || (code >= 0xe000 && code <= 0xf8ff)) bad += 4;
     else if (code >= 0x80 && code <= 0x9f) bad += 4;
@@ -48,6 +50,13 @@ function decodeAs(label: string, bytes: Uint8Array, fatal: boolean): string | un
     return undefined;
   }
 }
+
+/**
+ * As the Encoding standard decodes them: Big5 with the characters of Hong Kong, which Node leaves in
+ * private use, and GB18030-2022, whichever tables Node was built with.
+ */
+const decodeGb18030 = createMultibyteDecoder('gb18030', true);
+const decodeBig5 = createMultibyteDecoder('big5', true);
 
 /**
  * Without a BOM, UTF-16 shows as zero bytes in a text without any: beside every ASCII character and
@@ -113,8 +122,8 @@ export function decodeScan(bytes: Uint8Array): DecodedScan | string {
   if (utf8 !== undefined) return { text: utf8, encoding: 'utf-8' };
   const torn = tornUtf8(bytes);
   if (torn !== undefined) return torn;
-  const gb = decodeAs('gb18030', bytes, false) ?? '';
-  const big5 = decodeAs('big5', bytes, false) ?? '';
+  const gb = decodeGb18030(bytes);
+  const big5 = decodeBig5(bytes);
   const gbScore = readsAsChinese(gb) + 2 * commonShare(gb, COMMON);
   const big5Score = readsAsChinese(big5) + 2 * commonShare(big5, LIKELY_TRADITIONAL);
   const best: DecodedScan & { score: number } =
