@@ -1,3 +1,4 @@
+import type { Address } from '../domain/correction.ts';
 import type { Doubt, Reason, Role, TextChange } from '../domain/ledger.ts';
 import type { Draft } from './draft.ts';
 import type { Diagnostic } from './model.ts';
@@ -41,4 +42,8 @@ export interface PageReading {
   diagnostics: Diagnostic[];
   /** Sampled shingles of its text, for finding the same page scanned twice. */
   shingles: number[];
+  /** Where it begins, for a decision on the page as a whole. */
+  opening: Address;
+  /** An editor has said that it repeats another page (true), or has decided on its text (false). */
+  decidedRepeat?: boolean;
 }

@@ -5,7 +5,7 @@ import type { ContentInput, Diagnostic, PreviousArticle } from './model.ts';
 import type { FinishedDraft, PageReading } from './page-reading.ts';
 import { readPages } from './read-page.ts';
 import { assignIds, openingOf } from './stages/assign-ids.ts';
-import { findDuplicatePages } from './stages/find-duplicates.ts';
+import { findRepeatedPages, knownIssue, type PageTrace } from './stages/find-repeated-pages.ts';
 import { linkContinuations, type PlacedDraft } from './stages/link-continuations.ts';
 import { type WrittenArticle, type WrittenFile, writeArticle } from './stages/write-article.ts';
 import { type LedgerEntry, writeLedger } from './stages/write-ledger.ts';
@@ -39,27 +39,47 @@ export function normalize(input: ContentInput): NormalizeResult {
   const { pages, unreadable } = readPages(input, lexicon);
   const result = assembleArchive(pages, lexicon, {
     previous: input.previous,
-    repeats: findRepeats(pages),
+    ...findRepeatedPages(pages.map(traceOf)),
   });
   return { ...result, diagnostics: sortDiagnostics([...unreadable, ...result.diagnostics]) };
 }
 
-/** Scans that repeat the page of another scan -> that scan. */
-export function findRepeats(
-  pages: readonly Pick<PageReading, 'scan' | 'shingles'>[],
-): Map<string, string> {
-  const sorted = pages.toSorted((a, b) => (a.scan < b.scan ? -1 : 1));
-  const found = findDuplicatePages(sorted.map(({ shingles }) => new Set(shingles)));
-  return new Map(
-    found.map(({ index, of }) => [sorted[index]?.scan ?? '', sorted[of]?.scan ?? ''] as const),
-  );
-}
+/** What pages that were read tell of whether they are pages that were read before. */
+export const traceOf = ({
+  scan,
+  shingles,
+  resolved,
+  drafts,
+  decidedRepeat,
+}: PageReading): PageTrace => ({
+  scan,
+  shingles,
+  issue: knownIssue(resolved.issue.id),
+  label: resolved.page.label,
+  decided: decidedRepeat,
+  text: { texts: drafts.flatMap(wordsOf) },
+});
+
+/** All words of an article, its text and its fields. */
+const wordsOf = (draft: FinishedDraft): string[] => [
+  ...[draft.headline, draft.kicker, draft.deck, draft.standingHead, draft.series, draft.editorNote]
+    .filter((words) => words !== undefined && words !== null)
+    .flatMap((words) => words.split(/\s/u)),
+  ...draft.byline.map(({ name }) => name),
+  ...draft.figures.flatMap(({ caption = '', credit }) => [
+    caption,
+    credit?.name ?? credit?.text ?? '',
+  ]),
+  ...draft.blocks.map(({ block }) => textOfBlock(block)),
+];
 
 /** What is known beside the pages that are assembled. */
 export interface KnownArchive {
   previous: readonly PreviousArticle[];
   /** Scan -> the scan whose page it repeats. */
   repeats: ReadonlyMap<string, string>;
+  /** Scan -> the other scan of the same page, which prints much of the same and not all. */
+  resembles: ReadonlyMap<string, string>;
   /** Ids that articles of other pages hold, or held. */
   held?: ReadonlySet<string>;
 }
@@ -105,7 +125,10 @@ export function assembleArchive(
   const ledgers: WrittenFile[] = [];
   const summary: ScanSummary[] = [];
   for (const page of pages) {
-    const ledger = writeLedger(page, entries, known.repeats.get(page.scan));
+    const ledger = writeLedger(page, entries, {
+      repeats: known.repeats.get(page.scan),
+      resembles: known.resembles.get(page.scan),
+    });
     ledgers.push(ledger.file);
     summary.push(ledger.summary);
     const file = `scans/${page.scan}`;

@@ -16,7 +16,10 @@ import { doubtCharacters } from './stages/doubt-characters.ts';
 import { doubtPages } from './stages/doubt-pages.ts';
 import { doubtQuotations } from './stages/doubt-quotations.ts';
 import { doubtSegments } from './stages/doubt-segments.ts';
-import { findDuplicateUnits, shinglesOf } from './stages/find-duplicates.ts';
+import { doubtDuplicates } from './stages/doubt-duplicates.ts';
+import { findDuplicateUnits } from './stages/find-duplicates.ts';
+import { decidesOnRepeat, openingOf } from './stages/find-repeated-pages.ts';
+import { shinglesOf } from './stages/shingles.ts';
 import { findInterleaving } from './stages/find-interleaving.ts';
 import { foldTraditional } from './stages/fold-traditional.ts';
 import { insertParagraphs } from './stages/insert-paragraphs.ts';
@@ -97,7 +100,13 @@ export function readPage(
   if (lines.length === 0) {
     return unreadable('split-lines', 'expected the text of a page, found only blank lines');
   }
-  const decisions = decisionsFor(scan.name, own, lines, lexicon);
+  const decidedRepeat = decidesOnRepeat(own, lines);
+  // That the page as a whole repeats another says nothing of the words on its first line.
+  const ofLines =
+    decidedRepeat === true
+      ? own.lines.filter(({ line }) => line !== openingOf(lines).line)
+      : own.lines;
+  const decisions = decisionsFor(scan.name, { ...own, lines: ofLines }, lines, lexicon);
   const units = foldTraditional(
     unwrapLines(
       lines,
@@ -107,7 +116,7 @@ export function readPage(
       ),
     ),
   );
-  const repeated = findDuplicateUnits(units);
+  const repeated = findDuplicateUnits(units, decisions.kept);
   const views = viewUnits(
     units.filter((_, index) => !repeated.has(index)),
     lexicon,
@@ -151,6 +160,7 @@ export function readPage(
     corrections: corrected.applied,
     doubts: [
       ...interleaving.doubts,
+      ...doubtDuplicates(units, repeated, decisions.repeated),
       ...doubtPages(segments, linesBehindFeeds(decoded.text)),
       ...doubtSegments(segments, lexicon),
       ...doubtCharacters(drafts),
@@ -159,6 +169,8 @@ export function readPage(
     ],
     diagnostics: [...corrected.diagnostics, ...decisions.diagnostics, ...decided, ...diagnostics],
     shingles: [...shinglesOf(units)],
+    opening: openingOf(lines),
+    ...(decidedRepeat === undefined ? {} : { decidedRepeat }),
   };
   return { reading, segments, drafts };
 }

@@ -13,6 +13,10 @@ import { BY_EDITOR, type Segment } from './segment-articles.ts';
 export interface Decisions {
   /** Lines that a decision names: never run on into a hard-wrapped paragraph. */
   unwrapped: ReadonlySet<number>;
+  /** Lines that a decision says are repeats. */
+  repeated: ReadonlySet<number>;
+  /** Lines that a decision says anything else of: they are read, whatever they are like. */
+  kept: ReadonlySet<number>;
   constraintsFor(views: readonly View[]): Map<number, Constraint>;
   joins: ReadonlyMap<number, boolean>;
   /** Moves segments, and whole articles, to the article that an editor says they belong to. */
@@ -39,6 +43,8 @@ export function decisionsFor(
   }
   return {
     unwrapped: new Set(placed.map(({ at }) => at)),
+    repeated: new Set(placed.flatMap(({ at, role }) => (role === 'duplicate' ? [at] : []))),
+    kept: new Set(placed.flatMap(({ at, role }) => (role === 'duplicate' ? [] : [at]))),
     constraintsFor(views) {
       const constraints = new Map<number, Constraint>();
       for (const { at, line, role, starts } of placed) {

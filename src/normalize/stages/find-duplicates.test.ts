@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { unitsOf } from '../../tests/read-lines.ts';
-import { findDuplicatePages, findDuplicateUnits, shinglesOf } from './find-duplicates.ts';
+import { findDuplicateUnits } from './find-duplicates.ts';
 
 const first =
   '园区龙头企业负责人介绍，企业今年新建冷鲜肉分割生产线两条，产品进入六个省份的连锁超市，订单同比增长三成。';
 const second = '下一步，该区将建设肉牛交易中心，打造区域性集散地，带动周边养殖户增收致富奔小康。';
+
+const notice =
+  '垣曲县新绿农业专业合作社经股东会决议，拟将注册资本由500万元减少至100万元，请债权人自公告之日起45日内申报债权。';
 
 describe('findDuplicateUnits', () => {
   const cases: [name: string, lines: string[], found: [number, number][]][] = [
@@ -32,38 +35,31 @@ describe('findDuplicateUnits', () => {
       ],
       [],
     ],
+    [
+      'as a whole article, head and all',
+      ['项目投产', first, '夜校开课', second, '项目投产', first],
+      [[5, 1]],
+    ],
+    ['not stock words in two articles', ['新绿合作社', first, '新禾合作社', first], []],
+    [
+      'not a notice of another body',
+      ['减资公告', notice, '减资公告', notice.replace('新绿', '新禾')],
+      [],
+    ],
+    ['not a notice of another sum', [notice, notice.replace('500', '300')], []],
+    [
+      'not a report on another person',
+      [first, first.replace('负责人', '负责人李阳'), first.replace('负责人', '负责人李明')],
+      [],
+    ],
   ];
   for (const [name, lines, found] of cases) {
     it(name, () => {
       assert.deepEqual([...findDuplicateUnits(unitsOf(lines.join('\n\n')))], found);
     });
   }
-});
-
-describe('findDuplicatePages', () => {
-  const page = (from: number, length: number): string =>
-    Array.from(
-      { length },
-      (_, i) =>
-        `第${String(from + i)}号车间生产第${String((from + i) * 7)}批产品，入库${String((from + i) * 13)}件。`,
-    ).join('\n\n');
-  const pages = (...texts: string[]): [number, number][] =>
-    findDuplicatePages(texts.map((text) => shinglesOf(unitsOf(text)))).map(({ index, of }) => [
-      index,
-      of,
-    ]);
-
-  it('finds the page that was read twice, however short', () => {
-    for (const length of [4, 20, 200])
-      assert.deepEqual(pages(page(1, length), page(900, length), page(1, length)), [[2, 0]]);
-  });
-  it('keeps the fuller one', () => {
-    assert.deepEqual(pages(page(1, 30), page(1, 36)), [[0, 1]]);
-  });
-  it('keeps pages apart that share a few lines', () => {
-    assert.deepEqual(pages(page(1, 30), `${page(1, 5)}\n\n${page(500, 25)}`), []);
-  });
-  it('says nothing of pages of a few words', () => {
-    assert.deepEqual(pages('综合新闻', '综合新闻'), []);
+  it('keeps a line that an editor has decided on', () => {
+    const units = unitsOf([first, first].join('\n\n'));
+    assert.deepEqual([...findDuplicateUnits(units, new Set([3]))], []);
   });
 });

@@ -1,36 +1,82 @@
 import type { Unit } from '../model.ts';
+import { lettersOf, samePrint } from '../same-print.ts';
+import { hashShingles } from './shingles.ts';
 
+/** Shorter lines repeat by chance; they are repeated only along with longer ones. */
 const SHORTEST = 30;
-
-/** Pairs of neighbouring characters, letters and digits only. */
-function gramsOf(text: string): Set<string> {
-  const bare = text.replace(/[^\p{L}\p{N}]/gu, '');
-  const grams = new Set<string>();
-  for (let i = 0; i + 2 <= bare.length; i++) grams.add(bare.slice(i, i + 2));
-  return grams;
-}
-
-function likeness(a: Set<string>, b: Set<string>): number {
-  if (a.size === 0 || b.size === 0 || a.size < b.size * 0.6 || b.size < a.size * 0.6) return 0;
-  let common = 0;
-  for (const gram of a) if (b.has(gram)) common++;
-  return (2 * common) / (a.size + b.size);
-}
-
 /** A repeated line shares at least this part of its sampled shingles with the first. */
 const CANDIDATE = 0.3;
+/** One shingle in this many is kept of a line. */
+const LINE_SAMPLE = 3;
+/** Lines that are looked at of those that hold a shingle: a page of stock phrases has many. */
+const MOST_HOLDERS = 12;
+/** Units that a run is followed for. */
+const LONGEST_RUN = 200;
 
 /**
- * Indexes of units that repeat an earlier long unit of the page almost word for word (overlapping
- * crops of one page), with the index of the unit they repeat.
+ * Indexes of units that were read twice (crops of a page that overlap, an article that is there
+ * again), with the index of the unit they repeat. Alike is not the same: a line is left out when it
+ * is the same print as an earlier one, and stands where a repeat stands: behind the lines that it and
+ * its neighbours repeat, with no heading between, or within a whole article, head and all. `kept` holds the line
+ * numbers that an editor wants read.
  */
-export function findDuplicateUnits(units: readonly Unit[]): Map<number, number> {
+export function findDuplicateUnits(
+  units: readonly Unit[],
+  kept: ReadonlySet<number> = new Set(),
+): Map<number, number> {
+  const firsts = firstsOf(units);
   const found = new Map<number, number>();
-  /** Shingle -> the units that hold it; a list only where there are several, which is rare. */
+  const isLong = (index: number): boolean => (units[index]?.text.length ?? 0) >= SHORTEST;
+  const isHead = (index: number): boolean => {
+    const text = units[index]?.text;
+    return text === undefined || (text.length < SHORTEST && !/[。！？；，]/u.test(text));
+  };
+  for (let index = 0; index < units.length; index++) {
+    const of = firsts[index];
+    if (of === undefined || of === index || !isLong(index)) continue;
+    const [before, behind] = [extend(firsts, index, of, -1), extend(firsts, index, of, 1)];
+    // What stands between the two: nothing that is not repeated as well, or only more of one text.
+    let gap = of + behind + 1;
+    while (gap < index - before && (found.has(gap) || !isHead(gap))) gap++;
+    const overlaps = gap >= index - before;
+    const isArticle =
+      lettersOf(units[index]?.text ?? '') === lettersOf(units[of]?.text ?? '') &&
+      before > 0 &&
+      isHead(index - before) &&
+      isHead(of + behind + 1) &&
+      isHead(index + behind + 1);
+    if (overlaps || isArticle) found.set(index, of);
+  }
+  for (const index of [...found.keys()])
+    if (units[index]?.lines.some(({ number }) => kept.has(number)) === true) found.delete(index);
+  return found;
+}
+
+/** How many units next to two that are the same print are so as well, in one direction. */
+function extend(firsts: readonly number[], index: number, of: number, step: 1 | -1): number {
+  let count = 0;
+  while (count < LONGEST_RUN) {
+    const [own, other] = [firsts[index + (count + 1) * step], firsts[of + (count + 1) * step]];
+    if (own === undefined || own !== other) break;
+    if (step === 1 && of + count + 1 >= index) break;
+    count++;
+  }
+  return count;
+}
+
+/** For each unit the first that is the same print: itself where there is none. */
+function firstsOf(units: readonly Unit[]): number[] {
+  const letters = units.map(({ text }) => lettersOf(text));
+  const byLetters = new Map<string, number>();
+  /** Shingle -> the long units that hold it; a list only where there are several, which is rare. */
   const holders = new Map<number, number | number[]>();
-  for (const [index, unit] of units.entries()) {
-    if (unit.text.length < SHORTEST) continue;
-    const shingles = hashShingles(unit.text, HASHES / LINE_SAMPLE);
+  return units.map(({ text }, index) => {
+    const own = letters[index] ?? '';
+    const same = own === '' ? undefined : byLetters.get(own);
+    if (same !== undefined) return same;
+    byLetters.set(own, index);
+    if (text.length < SHORTEST) return index;
+    const shingles = hashShingles(text, 1 / LINE_SAMPLE);
     const shared = new Map<number, number>();
     for (const shingle of shingles) {
       const held = holders.get(shingle);
@@ -40,134 +86,23 @@ export function findDuplicateUnits(units: readonly Unit[]): Map<number, number> 
     }
     for (const [earlier, count] of shared) {
       if (count < shingles.size * CANDIDATE) continue;
-      if (repeats(unit.text, units[earlier]?.text ?? '')) {
-        found.set(index, earlier);
-        break;
-      }
+      if (repeats(own, letters[earlier] ?? '', text)) return earlier;
     }
-    if (found.has(index)) continue;
     for (const shingle of shingles) {
       const held = holders.get(shingle);
       if (held === undefined) holders.set(shingle, index);
       else if (typeof held === 'number') holders.set(shingle, [held, index]);
-      else held.push(index);
+      else if (held.length < MOST_HOLDERS) held.push(index);
     }
+    return index;
+  });
+}
+
+/** The same print, or the start of it, cut off at the edge of a crop with its last letter damaged. */
+function repeats(later: string, earlier: string, text: string): boolean {
+  if (earlier.length > later.length && later.length >= SHORTEST) {
+    if (earlier.startsWith(later)) return true;
+    if (!/[。！？]/u.test(text.slice(-2)) && earlier.startsWith(later.slice(0, -1))) return true;
   }
-  return found;
-}
-
-/** True when `later` is `earlier` with a few characters read differently, or its cut-off start. */
-function repeats(later: string, earlier: string): boolean {
-  if (
-    earlier.length > later.length &&
-    later.length >= 40 &&
-    earlier.startsWith(later.slice(0, -2))
-  ) {
-    return true;
-  }
-  return likeness(gramsOf(earlier), gramsOf(later)) >= 0.93;
-}
-
-const SHINGLE = 5;
-/** Hashes fit a small integer, which sets hold without a box. */
-const HASHES = 2 ** 31;
-/** Shingles kept of a page, the smallest hashes: enough to tell pages, however short they are. */
-const PAGE_SHINGLES = 96;
-/** One shingle in this many is kept of a line. */
-const LINE_SAMPLE = 3;
-
-const LETTER = 1;
-const OTHER = 2;
-/** Of each UTF-16 code unit that was met: letter or digit (or half of a rare one), or neither. */
-const kinds = new Uint8Array(0x10000);
-
-function isLetter(code: number): boolean {
-  if (kinds[code] === 0) {
-    kinds[code] = /[\p{L}\p{N}\p{Cs}]/u.test(String.fromCharCode(code)) ? LETTER : OTHER;
-  }
-  return kinds[code] === LETTER;
-}
-
-/** The hash rolls: a character comes in, and the one that is `SHINGLE` behind it goes out. */
-const BASE = 0x01000193;
-const OUTGOING = Array.from({ length: SHINGLE }).reduce<number>((x) => Math.imul(x, BASE), 1);
-
-/** Hashes of the five-character shingles of a text, letters and digits only, below `limit`. */
-function hashShingles(text: string, limit: number): Set<number> {
-  const shingles = new Set<number>();
-  const latest = new Uint16Array(SHINGLE);
-  let rolling = 0;
-  let letters = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (!isLetter(code)) continue;
-    const place = letters % SHINGLE;
-    rolling = (Math.imul(rolling, BASE) + code - Math.imul(latest[place] ?? 0, OUTGOING)) | 0;
-    latest[place] = code;
-    letters++;
-    // The sum alone is small for small characters: mixed, every part of the range is as likely.
-    const hash = Math.imul(rolling ^ (rolling >>> 15), 0x2c1b3c6d) >>> 1;
-    if (letters >= SHINGLE && hash < limit) shingles.add(hash);
-  }
-  return shingles;
-}
-
-/**
- * Shingles of a page, as hashes: the smallest of them, so that two readings of one page keep the
- * same ones whatever its length.
- */
-export function shinglesOf(units: readonly Unit[]): Set<number> {
-  const text = units.map((unit) => unit.text).join('');
-  // Of a long page so many are kept first that the smallest are surely among them.
-  const share = Math.min(1, (3 * PAGE_SHINGLES) / Math.max(1, text.length));
-  const small = hashShingles(text, share * HASHES);
-  return new Set(Uint32Array.from(small).sort().subarray(0, PAGE_SHINGLES));
-}
-
-/** How many shingles a page has, by those kept of it: the fuller, the smaller its smallest are. */
-function fullness(shingles: ReadonlySet<number>): number {
-  if (shingles.size < PAGE_SHINGLES) return shingles.size;
-  return (PAGE_SHINGLES * HASHES) / Math.max(1, ...shingles);
-}
-
-/** A page that repeats an earlier one: the same print, scanned or read twice. */
-export interface DuplicatePage {
-  index: number;
-  of: number;
-}
-
-const FEWEST = 8;
-const SHARED = 0.5;
-
-/** False for a page that repeats none of some pages, by the shingles of all of them together. */
-export function mayRepeat(page: readonly number[], others: ReadonlySet<number>): boolean {
-  let shared = 0;
-  for (const shingle of page) if (others.has(shingle)) shared++;
-  return shared >= Math.max(FEWEST, page.length) * SHARED;
-}
-
-/**
- * Pages (as shingles, in order) -> those that repeat most of another page's text. Of two, the one
- * with more text is kept; of equals, the first.
- */
-export function findDuplicatePages(pages: readonly ReadonlySet<number>[]): DuplicatePage[] {
-  const holders = new Map<number, number[]>();
-  const duplicates = new Map<number, number>();
-  for (const [index, shingles] of pages.entries()) {
-    if (shingles.size < FEWEST) continue;
-    const shared = new Map<number, number>();
-    for (const shingle of shingles) {
-      const list = holders.get(shingle) ?? [];
-      for (const other of list) shared.set(other, (shared.get(other) ?? 0) + 1);
-      if (list.length < 8) holders.set(shingle, [...list, index]);
-    }
-    for (const [other, count] of shared) {
-      const known = pages[other] ?? new Set();
-      if (duplicates.has(other) || count < Math.max(shingles.size, known.size) * SHARED) continue;
-      if (fullness(known) >= fullness(shingles) * 0.98) duplicates.set(index, other);
-      else duplicates.set(other, index);
-      break;
-    }
-  }
-  return [...duplicates].map(([index, of]) => ({ index, of }));
+  return samePrint(earlier, later);
 }

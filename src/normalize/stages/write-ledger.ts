@@ -1,5 +1,6 @@
 import type { Ledger } from '../../domain/ledger.ts';
 import {
+  type Choice,
   type Doubt,
   type LedgerArticle,
   type LedgerLine,
@@ -25,7 +26,7 @@ export interface LedgerEntry {
 export function writeLedger(
   page: PageReading,
   entries: ReadonlyMap<FinishedDraft, LedgerEntry>,
-  repeats: string | undefined,
+  { repeats, resembles }: { repeats: string | undefined; resembles: string | undefined },
 ): { file: WrittenFile; summary: ScanSummary; doubts: Doubt[] } {
   const joined = joinsOf(page);
   const lines = page.lines.map((row): LedgerLine => {
@@ -52,10 +53,9 @@ export function writeLedger(
       ...(runnerUp === undefined ? {} : { runnerUp }),
     };
   });
+  const own = doubtsOf(page, repeats, resembles);
   const doubts =
-    repeats === undefined
-      ? [...page.doubts, ...page.diagnostics.filter(isDoubt).map(doubtOf)]
-      : [repeatDoubt(repeats)];
+    repeats === undefined ? [...own, ...page.diagnostics.filter(isDoubt).map(doubtOf)] : own;
   const { issue, page: printed } = page.resolved;
   const ledger: Ledger = {
     scan: page.scan,
@@ -88,7 +88,7 @@ export function writeLedger(
       doubts: doubts.length,
     },
     // The page's own diagnostics are reported as they are.
-    doubts: repeats === undefined ? page.doubts : doubts,
+    doubts: own,
   };
 }
 
@@ -111,12 +111,41 @@ function doubtOf({ line, ruleId, message }: Doubt): Doubt {
   return { line: Math.max(1, line), ruleId, message };
 }
 
-function repeatDoubt(of: string): Doubt {
-  return {
-    line: 1,
+/** Doubts of a page; of one that is left out, or much like another, the one about the page as a whole. */
+function doubtsOf(
+  page: PageReading,
+  repeats: string | undefined,
+  resembles: string | undefined,
+): Doubt[] {
+  const { opening, decidedRepeat, lines, doubts } = page;
+  const own = lines.find(({ line }) => line === opening.line)?.role ?? 'body';
+  const choices = [own, 'duplicate' as const].map((role): Choice => ({
+    label: role === 'duplicate' ? 'the same page' : 'a page of its own',
+    list: 'lines',
+    decision: { ...opening, role },
+  }));
+  const doubt = (message: string, settles: Choice[]): Doubt => ({
+    line: opening.line,
     ruleId: 'find-duplicates',
-    message: `repeats the page of scans/${of}; its text is left out as a variant`,
-  };
+    message,
+    choices: settles,
+  });
+  if (repeats !== undefined) {
+    if (decidedRepeat === true) return [];
+    const message = `repeats the page of scans/${repeats}; its text is left out as a variant`;
+    return [doubt(message, choices.toReversed())];
+  }
+  if (decidedRepeat === true)
+    return [
+      ...doubts,
+      doubt(
+        'expected a page that is much like this one, as corrections say, found none; it is read',
+        choices,
+      ),
+    ];
+  if (resembles === undefined) return doubts;
+  const message = `repeats much of the page of scans/${resembles}, and prints what that one does not; both are read`;
+  return [...doubts, doubt(message, choices)];
 }
 
 function droppedWords({ dropped }: FinishedDraft): Ledger['changes'] {

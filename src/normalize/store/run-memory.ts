@@ -19,6 +19,8 @@ export interface ScanMemory {
   shingles: number[];
   /** The scan whose page it repeats. */
   repeats?: string;
+  /** What an editor decided of that: see `PageTrace`. */
+  decidedRepeat?: boolean;
   /** Articles that begin on it: their ids, and the scans they were printed on. */
   articles: { id: string; scans: string[] }[];
   summary: ScanSummary;

@@ -1,8 +1,13 @@
 import type { Lexicon } from '../lexicon.ts';
 import type { Diagnostic } from '../model.ts';
 import type { PageReading } from '../page-reading.ts';
-import { assembleArchive, findRepeats, type NormalizeResult } from '../pipeline.ts';
-import { mayRepeat } from '../stages/find-duplicates.ts';
+import { assembleArchive, type NormalizeResult, traceOf } from '../pipeline.ts';
+import {
+  findRepeatedPages,
+  knownIssue,
+  mayRepeat,
+  type PageTrace,
+} from '../stages/find-repeated-pages.ts';
 import type { Adoption } from './adopt-edits.ts';
 import { commitFiles, type FileStep, pendingFiles } from './file-transaction.ts';
 import { placeInCorrections } from './place-in-corrections.ts';
@@ -58,17 +63,20 @@ export async function runOver(
   const isWanted = (scan: string): boolean => touched.has(scan);
   const rest = Object.entries(memory.scans).filter(([scan]) => !isWanted(scan));
   const shingles = new Set(pages.flatMap((page) => page.shingles));
-  const repeats = findRepeats([
-    ...pages,
+  const { repeats, resembles, candidates } = findRepeatedPages([
+    ...pages.map(traceOf),
     ...rest
       .filter(([, known]) => known.repeats !== undefined || mayRepeat(known.shingles, shingles))
-      .map(([scan, known]) => ({ scan, shingles: known.shingles })),
+      .map(([scan, known]) => rememberedTrace(scan, known)),
   ]);
-  // A page outside that now repeats another, or no longer does, has to be read as well; and so has
-  // one that a page came to belong to an issue with.
+  // A page outside that may repeat one that was read, or no longer repeats what it did, has to be read
+  // as well; and so has one that a page came to belong to an issue with.
   const issues = new Set(pages.map(({ resolved }) => resolved.issue.id));
   const further = rest.filter(
-    ([scan, known]) => repeats.get(scan) !== known.repeats || issues.has(known.issue),
+    ([scan, known]) =>
+      repeats.get(scan) !== known.repeats ||
+      candidates.get(scan)?.some(isWanted) === true ||
+      issues.has(known.issue),
   );
   if (further.length > 0) {
     const names = further.map(([scan]) => scan);
@@ -87,6 +95,7 @@ export async function runOver(
   const made = assembleArchive(pages, lexicon, {
     previous: previousArticles(stored),
     repeats,
+    resembles,
     held,
   });
   const unread = new Set(unreadable.map(({ file }) => file.replace(/^scans\//, '')));
@@ -144,6 +153,15 @@ const correctionSteps = (
       remove: [],
     }));
 
+const rememberedTrace = (scan: string, known: ScanMemory): PageTrace => ({
+  scan,
+  shingles: known.shingles,
+  issue: knownIssue(known.issue),
+  label: known.summary.page,
+  decided: known.decidedRepeat,
+  text: { repeats: known.repeats },
+});
+
 /** Which stored files belong to the wanted scans: by article id, and by scan. */
 function ownersOf(memory: RunMemory, isWanted: (scan: string) => boolean): StoredOwners {
   const others = new Set(
@@ -168,7 +186,7 @@ function rememberScans(
   const begins = Map.groupBy(made.articles, ({ source }) => source[0]?.scan ?? '');
   const summaries = new Map(made.summary.map((row) => [row.scan, row]));
   const known: Record<string, ScanMemory> = {};
-  for (const { scan, resolved, shingles } of pages) {
+  for (const { scan, resolved, shingles, decidedRepeat } of pages) {
     const summary = summaries.get(scan);
     if (summary === undefined) continue;
     const stem = scan.replace(/\.txt$/i, '');
@@ -177,6 +195,7 @@ function rememberScans(
       issue: resolved.issue.id,
       shingles,
       ...(of === undefined ? {} : { repeats: of }),
+      ...(decidedRepeat === undefined ? {} : { decidedRepeat }),
       articles: (begins.get(scan) ?? []).map(({ id, source }) => ({
         id,
         scans: source.map((own) => own.scan),
