@@ -15,16 +15,50 @@ export const Evidence = z.strictObject({
 });
 export type Evidence = z.infer<typeof Evidence>;
 
+/** True for a day of the calendar: 2025-02-30 has the form of one and is none. */
+export function isCalendarDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+/** The first day of `2025-05-09`, `2025-05~`, `2025`. */
+const firstDay = (date: string): string => `${date.replace('~', '')}-01-01`.slice(0, 10);
+
+/** False for an interval that ends before it starts. */
+function ascends(edtf: string): boolean {
+  const [start = '', end = '..'] = edtf.split('/');
+  return end === '..' || firstDay(start) <= `${end.replace('~', '')}-99-99`.slice(0, 10);
+}
+
 /**
  * EDTF (ISO 8601-2) level 1, the part a newspaper needs: `2025-05-09`, `2025-05`, `2025`,
- * approximate `2025-05~`, an interval `2025-05/2025-06`, open `2026-03-30/..`.
+ * approximate `2025-05~`, an interval `2025-05/2025-06`, open `2026-03-30/..`. Its days are of the
+ * calendar, and an interval does not run backwards.
  */
 export const Edtf = z
   .string()
-  .regex(
-    /^\d{4}(?:-\d{2}(?:-\d{2})?)?~?(?:\/(?:\.\.|\d{4}(?:-\d{2}(?:-\d{2})?)?~?))?$/,
-    'expected an EDTF date such as 2025-05-09, 2025-05~ or 2026-03-30/..',
-  );
+  .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?~?(?:\/(?:\.\.|\d{4}(?:-\d{2}(?:-\d{2})?)?~?))?$/, {
+    error: 'expected an EDTF date such as 2025-05-09, 2025-05~ or 2026-03-30/..',
+    abort: true,
+  })
+  .superRefine((edtf, context) => {
+    const wrong = edtf
+      .split('/')
+      .filter((date) => date !== '..')
+      .find((date) => !isCalendarDay(firstDay(date)));
+    if (wrong !== undefined) {
+      context.addIssue({
+        code: 'custom',
+        message: `expected a date of the calendar, found ${wrong}`,
+      });
+    } else if (!ascends(edtf)) {
+      context.addIssue({
+        code: 'custom',
+        message: `expected an interval that ascends, such as 2025-05/2025-06, found ${edtf}`,
+      });
+    }
+  });
 
 /** Date of an issue: exact, a window, or unknown (`edtf: null`), always with how it is known. */
 export const IssueDate = z
@@ -76,7 +110,12 @@ export function rangeOf(number: number | string): { from: number; to: number } {
 /** 期: one edition. The file `content/issues/<id>.yaml` holds what an editor knows of it. */
 export const Issue = z.strictObject({
   /** ASCII id and URL; equals the file's name. The date for a dated issue, any stable word otherwise. */
-  id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
+  id: z
+    .string()
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+    .refine((id) => !/^\d{4}-\d{2}-\d{2}$/.test(id) || isCalendarDay(id), {
+      message: 'expected a date of the calendar, or a word',
+    }),
   date: IssueDate,
   /** 第N期: 14, or 14-15 for a combined issue; null when not printed. */
   number: IssueNumber.nullable(),
