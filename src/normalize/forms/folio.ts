@@ -1,9 +1,12 @@
 import type { Publication } from '../../domain/publication.ts';
+import { DAYS, foldDate } from './printed-date.ts';
 
 const DATE = /^\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$|^\d{4}[-./]\d{1,2}[-./]\d{1,2}$/u;
 const WEEKDAY = /^(?:星期|周)[一二三四五六日天]$/u;
 const LABEL =
   /^(?:第?\s*[A-Z]?\d{1,3}\s*(?:[-—–]\s*[A-Z]?\d{1,3}\s*)?版?|第[一二三四五六七八九十]{1,3}版|[A-Z]\d{1,2})$/u;
+/** 第15期, 总第4402-4403期, 今日8版 */
+const NUMBER = /^(?:总?第\d+(?:[-—–~至、]第?\d+)?期|(?:今日|本期|共)\d{1,3}版)$/u;
 const SECTION = /^[\p{Script=Han}·•]{2,8}$/u;
 
 /**
@@ -13,7 +16,7 @@ const SECTION = /^[\p{Script=Han}·•]{2,8}$/u;
  */
 export function isFolio(text: string, publication: Publication): boolean {
   if (text.length > 60) return false;
-  const folded = text.normalize('NFKC');
+  const folded = foldDate(text.normalize('NFKC'));
   // Without a digit or a 版 there is neither a date nor a label, as in nearly all short lines.
   if (!/[\d版]/u.test(folded)) return false;
   const plain = folded
@@ -50,10 +53,10 @@ function trailsHeading(tokens: readonly string[], isTitle: (token: string) => bo
 const LONGEST_SECTION = 6;
 
 const isFact = (token: string): boolean =>
-  DATE.test(token) || WEEKDAY.test(token) || LABEL.test(token);
+  DATE.test(token) || WEEKDAY.test(token) || LABEL.test(token) || NUMBER.test(token);
 
 const SPACE = /[\s|｜/·•]*/uy;
-const DAY_HERE = /\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|\d{4}[-./]\d{1,2}[-./]\d{1,2}(?!\d)/uy;
+const DAY_HERE = new RegExp(`${DAYS}|\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}(?!\\d)`, 'uy');
 const WEEKDAY_HERE = /(?:星期|周)[一二三四五六日天]|农历\p{Script=Han}{2,10}(?=\s)/uy;
 const LABEL_HERE =
   /第\s?[A-Z]?\s?[\d一二三四五六七八九十]{1,3}\s?版|(?:[A-Z]\s?)?\d{1,3}\s?版|[A-Z]\s?\d{1,2}(?:\s?[-—–]\s?[A-Z]?\d{1,2})?(?=[\s|｜])|\d{2}(?=[\s|｜])/uy;
@@ -74,7 +77,7 @@ export function splitFolio(
   text: string,
   publication: Publication,
 ): { folio: string; rest: string } | undefined {
-  if (!/\d{4}\s?[年\-./]/u.test(text)) return undefined;
+  if (!/年|\d{4}[-./]/u.test(text)) return undefined;
   const end = endOfFolio(text, publication);
   const parts =
     end > 0

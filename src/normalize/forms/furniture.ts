@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon.ts';
 import { isFolio } from './folio.ts';
+import { foldDate } from './printed-date.ts';
 
 /** What a line of page furniture may be. */
 export type Furniture = 'masthead' | 'folio' | 'staff' | 'footer' | 'teaser';
@@ -44,8 +45,9 @@ export function isSentence(text: string, lexicon: Lexicon): boolean {
  * What kind of furniture a line is by its words: as short as furniture is, no sentence, and no word
  * that only opens with them. Where it stands is another question.
  */
-export function furnitureWords(text: string, lexicon: Lexicon): Furniture | undefined {
-  if (text.length > LONGEST) return undefined;
+export function furnitureWords(printed: string, lexicon: Lexicon): Furniture | undefined {
+  if (printed.length > LONGEST) return undefined;
+  const text = foldDate(printed);
   const kind = KINDS.find((name) => isWordedAs(name, text, lexicon));
   if (kind !== undefined) return kind;
   return isFolio(text, lexicon.publication) ? 'folio' : undefined;

@@ -1,5 +1,6 @@
-import type { IssueNumber } from '../../domain/issue.ts';
+import { isCalendarDay, type IssueNumber } from '../../domain/issue.ts';
 import { parsePageLabel } from '../forms/jump.ts';
+import { findDate, foldDate, type PrintedDate } from '../forms/printed-date.ts';
 import type { CutFolio } from './cut-folios.ts';
 import type { Segment } from './segment-articles.ts';
 
@@ -48,15 +49,11 @@ export function readPageFacts(
   for (const { role, lines } of [...whole, { role: 'folio' as const, lines: folios }]) {
     if (role === 'masthead') facts.masthead = true;
     for (const { line, printed } of lines) {
-      const text = printed.normalize('NFKC');
+      const plain = printed.normalize('NFKC');
+      const text = foldDate(plain);
       const note = <T>(value: T): Printed<T> => ({ value, line, printed });
-      const date =
-        /(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/u.exec(text) ??
-        /(?<!\d)(20\d{2}|19\d{2})[-./](\d{1,2})[-./](\d{1,2})(?!\d)/u.exec(text);
-      if (date !== null && facts.date === undefined) {
-        const [, year = '', month = '', day = ''] = date;
-        facts.date = note(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
-      }
+      const date = findDate(plain);
+      if (date !== undefined) facts.date ??= note(dayOf(date));
       const weekday = /(?:星期|周)([一二三四五六日天])/u.exec(text)?.[1];
       if (weekday !== undefined && facts.weekday === undefined) {
         facts.weekday = note(weekday === '天' ? 7 : WEEKDAYS.indexOf(weekday) + 1);
@@ -75,6 +72,10 @@ export function readPageFacts(
   }
   return facts;
 }
+
+/** The day that a range begins with; a range that has no last day, or ends before it begins, is no day. */
+const dayOf = ({ day, until }: PrintedDate): string =>
+  until === undefined || (isCalendarDay(until) && day <= until) ? day : `${day}/${until}`;
 
 /** 第14期; of a combined issue 第14-15期, 第14、15期合刊, 第14期—第15期. */
 const numbers = (mark: string): string =>

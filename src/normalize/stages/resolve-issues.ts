@@ -1,4 +1,4 @@
-import type { Issue, IssuePage } from '../../domain/issue.ts';
+import { isCalendarDay, type Issue, type IssuePage } from '../../domain/issue.ts';
 import type { Publication } from '../../domain/publication.ts';
 import type { Diagnostic } from '../model.ts';
 import type { PageFacts, Printed } from './read-page-facts.ts';
@@ -41,7 +41,7 @@ export function resolveIssue(
       message,
     });
   };
-  const date = isCalendarDate(facts.date?.value) ? facts.date : undefined;
+  const date = facts.date !== undefined && isCalendarDay(facts.date.value) ? facts.date : undefined;
   if (facts.date !== undefined && date === undefined) {
     doubt(facts.date.line, `expected a date of the calendar, found ${facts.date.printed}`);
   }
@@ -112,12 +112,6 @@ export function resolveIssue(
     },
     diagnostics,
   };
-}
-
-/** 2025-06-31 has the form of a date and is none. */
-function isCalendarDate(iso: string | undefined): boolean {
-  const date = new Date(`${iso ?? ''}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === iso;
 }
 
 function checkWeekday(

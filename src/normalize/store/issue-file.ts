@@ -2,20 +2,13 @@ import { existsSync, readFileSync, renameSync, mkdirSync, writeFileSync } from '
 import { dirname, join } from 'node:path';
 import { Document, isSeq, parseDocument, Scalar } from 'yaml';
 import { z } from 'zod';
-import { Issue } from '../../domain/issue.ts';
+import { isCalendarDay, Issue } from '../../domain/issue.ts';
 
 /** A change of an issue file that is ready: `write` carries it out. */
 export interface IssueChange {
   /** Path below the content folder. */
   path: string;
   write: () => void;
-}
-
-/** `2025-05-16` is a date of the calendar; `2025-02-30` and `special` are not. */
-function isDate(text: string): boolean {
-  return (
-    /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text)
-  );
 }
 
 const quoted = (text: string): Scalar => {
@@ -79,11 +72,13 @@ export function addPageToIssue(
 const isFlow = (item: unknown): boolean => (item as { flow?: boolean }).flow === true;
 
 function newIssue(id: string): Document {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(id) && !isDate(id))
+  if (/^\d{4}-\d{2}-\d{2}$/.test(id) && !isCalendarDay(id))
     throw new Error(`--issue: expected a date of the calendar, found ${id}`);
   const doc = new Document({
     id: quoted(id),
-    date: isDate(id) ? { edtf: quoted(id), status: 'editor' } : { edtf: null, status: 'unknown' },
+    date: isCalendarDay(id)
+      ? { edtf: quoted(id), status: 'editor' }
+      : { edtf: null, status: 'unknown' },
     number: null,
     serial: null,
     pagesPrinted: null,
