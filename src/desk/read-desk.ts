@@ -1,13 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isFile } from '../archive/is-file.ts';
 import { listFiles } from '../archive/list-files.ts';
 import { readYaml } from '../archive/read-archive.ts';
 import { CorrectionFile } from '../domain/correction.ts';
 import { type Doubt, Ledger, type LedgerLine } from '../domain/ledger.ts';
 import { type Zone, ZoneList } from '../domain/zone.ts';
 import { type ArticleFile, parseArticleFile } from '../markdown/article-file.ts';
+import { namesOf } from '../normalize/scan-files.ts';
 import { decodeScan } from '../normalize/stages/decode-scan.ts';
-import { correctionPath, type NewDecision } from '../normalize/store/correction-file.ts';
+import {
+  correctionPath,
+  findCorrectionFile,
+  type NewDecision,
+} from '../normalize/store/correction-file.ts';
 import { linesOf } from '../normalize/lines-of.ts';
 
 /** A scan in the list of the desk. */
@@ -54,17 +60,20 @@ export interface DeskPage {
 
 /** Reads one ledger; undefined when there is none that this version of the program wrote. */
 export function readLedger(contentDir: string, scan: string): Ledger | undefined {
-  const file = join(contentDir, 'ledger', `${scan.replace(/\.txt$/i, '')}.json`);
-  if (!existsSync(file)) return undefined;
-  const result = Ledger.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-  return result.success && result.data.scan === scan ? result.data : undefined;
+  return namesOf(scan)
+    .map((name) => readLedgerFile(join(contentDir, 'ledger', `${name}.json`)))
+    .find((ledger) => ledger?.scan === scan);
+}
+
+function readLedgerFile(file: string): Ledger | undefined {
+  return isFile(file) ? Ledger.safeParse(JSON.parse(readFileSync(file, 'utf8'))).data : undefined;
 }
 
 function readCorrections(contentDir: string, scan: string): CorrectionFile {
-  const path = correctionPath(contentDir, scan);
-  if (!existsSync(join(contentDir, path)))
-    return { scan, text: [], lines: [], articles: [], inserts: [] };
-  return readYaml(join(contentDir, path), CorrectionFile, path);
+  const path = findCorrectionFile(contentDir, scan);
+  return path === undefined
+    ? { scan, text: [], lines: [], articles: [], inserts: [] }
+    : readYaml(join(contentDir, path), CorrectionFile, path);
 }
 
 const decisionsIn = (file: CorrectionFile): NewDecision[] => [
@@ -78,7 +87,7 @@ const decisionsIn = (file: CorrectionFile): NewDecision[] => [
 export function readDesk(contentDir: string): DeskEntry[] {
   return listFiles(join(contentDir, 'ledger'), '.json')
     .flatMap((name) => {
-      const ledger = readLedger(contentDir, `${name.replace(/\.json$/, '')}.txt`);
+      const ledger = readLedgerFile(join(contentDir, 'ledger', name));
       return ledger === undefined ? [] : [entryOf(contentDir, ledger)];
     })
     .sort((a, b) => b.doubts - a.doubts || (a.scan < b.scan ? -1 : 1));

@@ -3,6 +3,7 @@ import { Ledger } from '../domain/ledger.ts';
 import type { FactStatus } from '../domain/issue.ts';
 import type { z } from 'zod';
 import { formatDiagnostic } from './format-report.ts';
+import { fileNames } from './scan-files.ts';
 import { weighDoubts } from './weigh-doubts.ts';
 import type { AddedScan } from './store/add-scan.ts';
 
@@ -19,8 +20,8 @@ export function formatAdded(added: AddedScan, options: { content: string }): str
   const out = [`${options.content}/scans/${scan}`];
   if (issueFile !== undefined) out.push(`${options.content}/${issueFile}`);
   const { diagnostics, made } = report;
-  const ledgerFile = `ledger/${scan.replace(/\.txt$/i, '')}.json`;
-  const text = made.ledgers.find(({ file }) => file === ledgerFile)?.text;
+  const shown = { ...options, names: fileNames(report.summary.map((row) => row.scan)) };
+  const text = made.ledgers.find((ledger) => ledger.scan === scan)?.text;
   if (text !== undefined) {
     const { issue, page } = Ledger.parse(JSON.parse(text));
     out.push(
@@ -51,14 +52,14 @@ export function formatAdded(added: AddedScan, options: { content: string }): str
   );
   if (errors.length > 0) {
     out.push('', 'Errors: settle these, then run npm run normalize');
-    for (const error of errors) out.push(...formatDiagnostic(error, options));
+    for (const error of errors) out.push(...formatDiagnostic(error, shown));
   }
   if (doubts.length > 0) {
     out.push(
       '',
       'Doubts: look at these first (npm run dev shows them beside the page, under /desk/)',
     );
-    for (const doubt of weighDoubts(doubts)) out.push(...formatDiagnostic(doubt, options));
+    for (const doubt of weighDoubts(doubts)) out.push(...formatDiagnostic(doubt, shown));
   } else if (errors.length === 0) out.push('', 'No doubts.');
   return out.join('\n');
 }

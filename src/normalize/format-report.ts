@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import type { Diagnostic } from './model.ts';
+import { fileNames, stemOf } from './scan-files.ts';
 import { weighDoubts } from './weigh-doubts.ts';
 import type { RunReport } from './store/run-normalize.ts';
 
@@ -22,27 +23,34 @@ function table(rows: readonly (readonly string[])[]): string[] {
 }
 
 /** The YAML that settles a doubt the other way, ready to paste into content/corrections. */
-function pasteable({ file, choices }: Diagnostic): string[] {
+function pasteable(
+  { file, choices }: Diagnostic,
+  names: ReadonlyMap<string, string> | undefined,
+): string[] {
   const other = choices?.[1] ?? choices?.[0];
   if (other === undefined) return [];
   const entry = stringify(
     { ...other.decision, reason: '…' },
     { collectionStyle: 'flow', lineWidth: 0 },
   );
-  const target = file.replace(/^scans\//, 'corrections/').replace(/\.txt$/i, '.yaml');
-  return [`      ${target}  ${other.list}:  - ${entry.trim()}`];
+  const scan = file.replace(/^scans\//, '');
+  const target = names?.get(scan) ?? stemOf(scan);
+  return [`      corrections/${target}.yaml  ${other.list}:  - ${entry.trim()}`];
 }
 
-/** One diagnostic as lines of a list: its place and message, and for a doubt the YAML to paste. */
+/**
+ * One diagnostic as lines of a list: its place and message, and for a doubt the YAML to paste, with
+ * the file that takes it (`names` as of `fileNames`).
+ */
 export function formatDiagnostic(
   diagnostic: Diagnostic,
-  { content }: { content: string },
+  { content, names }: { content: string; names?: ReadonlyMap<string, string> },
 ): string[] {
   const { severity, file, line, ruleId, message } = diagnostic;
   const place = `${content}/${file}${line > 0 ? `:${line}` : ''}`;
   return [
     `  ${place} ${ruleId}: ${message}`,
-    ...(severity === 'doubt' ? pasteable(diagnostic) : []),
+    ...(severity === 'doubt' ? pasteable(diagnostic, names) : []),
   ];
 }
 
@@ -61,6 +69,7 @@ export function formatReport(
 ): string {
   const { summary, diagnostics, plan, changed, adopted } = report;
   const most = options.all ? Infinity : SHOWN;
+  const names = fileNames(summary.map(({ scan }) => scan));
   const doubtful = new Set(summary.toSorted((a, b) => b.doubts - a.doubts).slice(0, most));
   const out = table([
     ['scan', 'issue', 'page', 'articles', 'joins', 'doubts'],
@@ -85,7 +94,8 @@ export function formatReport(
       '',
       { error: 'Errors', doubt: 'Doubts: look at these first', info: 'Notes' }[severity],
     );
-    for (const diagnostic of shown) out.push(...formatDiagnostic(diagnostic, options));
+    for (const diagnostic of shown)
+      out.push(...formatDiagnostic(diagnostic, { ...options, names }));
     out.push(...more(own.length - shown.length));
   }
   if (adopted.length > 0) {

@@ -2,6 +2,7 @@ import type { Address } from '../domain/correction.ts';
 import type { Draft } from './draft.ts';
 import type { Diagnostic, Line } from './model.ts';
 import { nearestWords } from './nearest-words.ts';
+import { stemOf } from './scan-files.ts';
 
 /** The page that decisions are about, and the stage that carries them out. */
 export interface DecisionPage {
@@ -12,8 +13,7 @@ export interface DecisionPage {
 }
 
 /** `003.txt` -> `corrections/003.yaml` */
-export const correctionsOf = (scan: string): string =>
-  `corrections/${scan.replace(/\.txt$/i, '')}.yaml`;
+export const correctionsOf = (scan: string): string => `corrections/${stemOf(scan)}.yaml`;
 
 /**
  * Finds the line a decision is about: its number if the words are there, else the one line that has

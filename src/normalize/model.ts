@@ -10,6 +10,8 @@ export interface ContentInput {
   zones: Zone[];
   issues: Issue[];
   corrections: CorrectionFile[];
+  /** Scan -> path of its correction file below the content folder, where there are such files. */
+  correctionFiles?: ReadonlyMap<string, string>;
   /** Names are paths below content/scans. */
   scans: { name: string; bytes: Uint8Array }[];
   /** Articles of the run before, for keeping their ids: id and the lines each came from. */

@@ -4,16 +4,17 @@ import { compileLexicon, type Lexicon } from './lexicon.ts';
 import type { ContentInput, Diagnostic, PreviousArticle } from './model.ts';
 import type { FinishedDraft, PageReading } from './page-reading.ts';
 import { readPages } from './read-page.ts';
+import { fileNames } from './scan-files.ts';
 import { assignIds, openingOf } from './stages/assign-ids.ts';
 import { findRepeatedPages, knownIssue, type PageTrace } from './stages/find-repeated-pages.ts';
 import { linkContinuations, type PlacedDraft } from './stages/link-continuations.ts';
-import { type WrittenArticle, type WrittenFile, writeArticle } from './stages/write-article.ts';
-import { type LedgerEntry, writeLedger } from './stages/write-ledger.ts';
+import { type WrittenArticle, writeArticle } from './stages/write-article.ts';
+import { type LedgerEntry, writeLedger, type WrittenLedger } from './stages/write-ledger.ts';
 
 /** What a run made: files below the content folder, and what there is to say about them. */
 export interface NormalizeResult {
   articles: WrittenArticle[];
-  ledgers: WrittenFile[];
+  ledgers: WrittenLedger[];
   diagnostics: Diagnostic[];
   /** One row a scan, for people. */
   summary: ScanSummary[];
@@ -40,6 +41,7 @@ export function normalize(input: ContentInput): NormalizeResult {
   const result = assembleArchive(pages, lexicon, {
     previous: input.previous,
     ...findRepeatedPages(pages.map(traceOf)),
+    names: fileNames(input.scans.map(({ name }) => name)),
   });
   return { ...result, diagnostics: sortDiagnostics([...unreadable, ...result.diagnostics]) };
 }
@@ -80,6 +82,8 @@ export interface KnownArchive {
   repeats: ReadonlyMap<string, string>;
   /** Scan -> the other scan of the same page, which prints much of the same and not all. */
   resembles: ReadonlyMap<string, string>;
+  /** Scan -> name of its ledger, without ending; of all scans of the archive. */
+  names?: ReadonlyMap<string, string>;
   /** Ids that articles of other pages hold, or held. */
   held?: ReadonlySet<string>;
 }
@@ -122,12 +126,13 @@ export function assembleArchive(
     for (const part of item.continuations) entries.set(part, { id, paragraphs });
   }
 
-  const ledgers: WrittenFile[] = [];
+  const ledgers: WrittenLedger[] = [];
   const summary: ScanSummary[] = [];
   for (const page of pages) {
     const ledger = writeLedger(page, entries, {
       repeats: known.repeats.get(page.scan),
       resembles: known.resembles.get(page.scan),
+      name: known.names?.get(page.scan),
     });
     ledgers.push(ledger.file);
     summary.push(ledger.summary);

@@ -8,6 +8,7 @@ import { Issue } from '../domain/issue.ts';
 import { Publication } from '../domain/publication.ts';
 import { ZoneList } from '../domain/zone.ts';
 import type { ContentInput } from './model.ts';
+import { namesOf } from './scan-files.ts';
 
 /** Problems of the files that people edit, one message a line, each with its place. */
 export class ContentError extends Error {
@@ -78,7 +79,7 @@ export function readContent(
         problems.push(
           `${shown}:1 expected one file a scan, found ${other} for ${file.scan} as well`,
         );
-      else if (stemOf(file.scan) !== called)
+      else if (!namesOf(file.scan).includes(called))
         problems.push(
           `${shown}:1 expected scan ${called}.txt as the file is called, found ${file.scan}`,
         );
@@ -90,7 +91,7 @@ export function readContent(
     problems.push('scans: expected a folder with the text files of scanned pages, found none');
   const names = listScans(contentDir);
   problems.push(
-    ...checkScanNames(names),
+    ...checkScanNames(contentDir, names),
     ...checkReferences(names, issues),
     ...[...correctionFiles]
       .filter(([scan]) => !names.includes(scan))
@@ -103,15 +104,13 @@ export function readContent(
     zones: zoneList.zones,
     issues,
     corrections,
+    correctionFiles,
     scans: names
       .filter(wanted)
       .map((name) => ({ name, bytes: readFileSync(join(contentDir, 'scans', name)) })),
     previous: [],
   };
 }
-
-/** `a/003.TXT` -> `a/003` */
-const stemOf = (scan: string): string => scan.replace(/\.txt$/i, '');
 
 /** Names of the scans of a content folder, sorted: paths below content/scans. */
 export function listScans(contentDir: string): string[] {
@@ -155,19 +154,10 @@ function checkZones({ zones, sources }: ZoneList, file: string): string[] {
   });
 }
 
-function checkScanNames(names: readonly string[]): string[] {
-  const stems = new Map<string, string>();
-  const problems: string[] = [];
-  for (const name of names) {
-    const base = (name.split('/').at(-1) ?? name).toLowerCase();
-    const other = stems.get(base);
-    if (other !== undefined)
-      problems.push(
-        `scans/${name}: expected a file name of its own, found the same as scans/${other}; rename one`,
-      );
-    stems.set(base, name);
-  }
-  return problems;
+function checkScanNames(contentDir: string, names: readonly string[]): string[] {
+  return names
+    .filter((name) => name.includes('\ufffd') && !existsSync(join(contentDir, 'scans', name)))
+    .map((name) => `scans/${name}: expected a file name in UTF-8, found other bytes; rename it`);
 }
 
 function checkReferences(names: readonly string[], issues: readonly Issue[]): string[] {

@@ -80,7 +80,7 @@ function standingApart(
  */
 export function readPage(
   scan: ContentInput['scans'][number],
-  input: Pick<ContentInput, 'publication' | 'issues' | 'corrections'>,
+  input: Pick<ContentInput, 'publication' | 'issues' | 'corrections' | 'correctionFiles'>,
   lexicon: Lexicon,
 ): { reading: PageReading; segments: Segment[]; drafts: Draft[] } | Diagnostic {
   const unreadable = (ruleId: string, message: string): Diagnostic => ({
@@ -167,7 +167,13 @@ export function readPage(
       ...doubtQuotations(drafts),
       ...drafts.flatMap(({ doubts }) => doubts),
     ],
-    diagnostics: [...corrected.diagnostics, ...decisions.diagnostics, ...decided, ...diagnostics],
+    diagnostics: [
+      ...[...corrected.diagnostics, ...decisions.diagnostics, ...decided].map((one) => ({
+        ...one,
+        file: input.correctionFiles?.get(scan.name) ?? one.file,
+      })),
+      ...diagnostics,
+    ],
     shingles: [...shinglesOf(units)],
     opening: openingOf(lines),
     ...(decidedRepeat === undefined ? {} : { decidedRepeat }),

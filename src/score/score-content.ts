@@ -10,6 +10,7 @@ import { scorePage } from './score-page.ts';
 import { reportScore, type ScoreReport } from './score-report.ts';
 import { emptyTally } from './tally.ts';
 import { linesOf } from '../normalize/lines-of.ts';
+import { stemOf } from '../normalize/scan-files.ts';
 
 /** Labels of `TextDecoder` for the encodings that labels name. */
 const decoders = {
@@ -85,7 +86,7 @@ export function scoreContent(contentDir: string, goldDir: string): ScoreReport {
       );
     }
     const source = linesOf(new TextDecoder(decoders[gold.encoding]).decode(readFileSync(scanFile)));
-    const ledgerFile = join(contentDir, 'ledger', scan.replace(/\.txt$/, '.json'));
+    const ledgerFile = join(contentDir, 'ledger', `${stemOf(scan)}.json`);
     const ledger = existsSync(ledgerFile)
       ? ListedLines.parse(JSON.parse(readFileSync(ledgerFile, 'utf8'))).lines.map(
           ({ line }) => line,

@@ -1,4 +1,5 @@
 import type { TextCorrection } from '../../domain/correction.ts';
+import { correctionsOf } from '../locate-decision.ts';
 import type { Diagnostic } from '../model.ts';
 import { nearestWords } from '../nearest-words.ts';
 
@@ -22,7 +23,7 @@ export function applyTextCorrections(
   const applied: CorrectedLine[] = [];
   const diagnostics: Diagnostic[] = [];
   const say = (severity: 'error' | 'info', line: number, message: string): void => {
-    const file = `corrections/${scan.replace(/\.txt$/i, '')}.yaml`;
+    const file = correctionsOf(scan);
     diagnostics.push({ severity, ruleId: 'apply-text-corrections', file, line, message });
   };
   for (const correction of corrections) {

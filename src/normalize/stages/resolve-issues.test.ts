@@ -117,14 +117,29 @@ describe('resolveIssue', () => {
 });
 
 describe('slugOfScan', () => {
-  const cases: [scan: string, slug: string][] = [
-    ['003_2F18db.txt', '003-2f18db'],
-    ['2025/A1 要闻.TXT', '2025-a1'],
-    ['a.txt', 'a'],
+  it('is the name itself where that is a slug', () => {
+    assert.equal(slugOfScan('a.txt'), 'a');
+    assert.equal(slugOfScan('2025-05-09-a2.txt'), '2025-05-09-a2');
+  });
+  const names = [
+    [
+      '003-2f18.txt',
+      '003_2f18.txt',
+      '003_2F18.txt',
+      '003/2f18.txt',
+      '003-2f18.TXT',
+      '003 2f18.txt',
+    ],
+    ['第1版.txt', '第1版(续).txt', '甲-1.txt', '乙-1.txt', '1.txt', '五月九日/1.txt'],
+    ['要闻版.txt', '要闻版 .txt', '.txt', ' .txt'],
+    [`${'a'.repeat(240)}.txt`, `${'a'.repeat(241)}.txt`, `${'版'.repeat(80)}.txt`],
   ];
-  for (const [scan, slug] of cases) {
-    it(`${scan} -> ${slug}`, () => {
-      assert.equal(slugOfScan(scan), slug);
+  for (const own of names) {
+    it(`tells apart ${own.map((name) => name.slice(-20)).join(', ')}`, () => {
+      const slugs = own.map(slugOfScan);
+      assert.equal(new Set(slugs).size, own.length, slugs.join(' '));
+      for (const slug of slugs) assert.match(slug, /^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+      assert.ok(slugs.every((slug) => slug.length < 100));
     });
   }
   it('is ASCII for a name without any', () => {

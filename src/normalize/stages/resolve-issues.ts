@@ -1,6 +1,7 @@
 import { isCalendarDay, type Issue, type IssuePage } from '../../domain/issue.ts';
 import type { Publication } from '../../domain/publication.ts';
 import type { Diagnostic } from '../model.ts';
+import { digestOf, stemOf } from '../scan-files.ts';
 import type { PageFacts, Printed } from './read-page-facts.ts';
 
 /** The issue and page that a scan belongs to. */
@@ -11,14 +12,21 @@ export interface ResolvedPage {
 
 const WEEKDAY_NAMES = ['', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六', '星期日'];
 
-/** `003_2F18.txt` -> `003-2f18`. */
+/** Letters of a slug that is cut where the name is longer. */
+const LONGEST_SLUG = 60;
+
+/**
+ * Name of a scan -> what is unique to it in ids: `a2/0509.txt` -> `a2-0509-…`. Only a name that is
+ * such a slug already, with `.txt`, is one as it is; any other gets digits of its own.
+ */
 export function slugOfScan(scan: string): string {
-  const slug = scan
-    .replace(/\.txt$/i, '')
+  const slug = stemOf(scan)
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
-  return slug === '' ? [...scan].map((c) => (c.codePointAt(0) ?? 0).toString(36)).join('') : slug;
+  if (slug !== '' && `${slug}.txt` === scan && slug.length <= LONGEST_SLUG) return slug;
+  const start = slug.slice(0, LONGEST_SLUG).replace(/-$/, '');
+  return start === '' ? digestOf(scan) : `${start}-${digestOf(scan)}`;
 }
 
 /**

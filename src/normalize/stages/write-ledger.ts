@@ -8,6 +8,7 @@ import {
 } from '../../domain/ledger.ts';
 import type { FinishedDraft, PageReading } from '../page-reading.ts';
 import type { ScanSummary } from '../pipeline.ts';
+import { stemOf } from '../scan-files.ts';
 import { strongest } from './summarize-page.ts';
 import type { WrittenFile } from './write-article.ts';
 
@@ -19,15 +20,25 @@ export interface LedgerEntry {
   article?: LedgerArticle;
 }
 
+/** The ledger of a scan. */
+export interface WrittenLedger extends WrittenFile {
+  scan: string;
+}
+
 /**
  * The account of one scan: every non-blank line once, with role, article, paragraph and reasons.
+ * It stands in the file of this `name`.
  * A page that repeats another (`repeats`) is accounted for line by line as its duplicate.
  */
 export function writeLedger(
   page: PageReading,
   entries: ReadonlyMap<FinishedDraft, LedgerEntry>,
-  { repeats, resembles }: { repeats: string | undefined; resembles: string | undefined },
-): { file: WrittenFile; summary: ScanSummary; doubts: Doubt[] } {
+  {
+    repeats,
+    resembles,
+    name = stemOf(page.scan),
+  }: Record<'repeats' | 'resembles' | 'name', string | undefined>,
+): { file: WrittenLedger; summary: ScanSummary; doubts: Doubt[] } {
   const joined = joinsOf(page);
   const lines = page.lines.map((row): LedgerLine => {
     const { line, role, draft, why, runnerUp } = row;
@@ -76,7 +87,8 @@ export function writeLedger(
   };
   return {
     file: {
-      file: `ledger/${page.scan.replace(/\.txt$/i, '')}.json`,
+      scan: page.scan,
+      file: `ledger/${name}.json`,
       text: `${formatJson(ledger)}\n`,
     },
     summary: {

@@ -129,14 +129,6 @@ Nothing was written: 3 to settle.
     );
   });
 
-  it('scans: two of one name', () => {
-    const folder = content({ 'scans/2025/P2.txt': pageA2 });
-    assertRefused(
-      folder,
-      './scans/p2.txt: expected a file name of its own, found the same as scans/2025/P2.txt; rename one\nNothing was written: 1 to settle.\n',
-    );
-  });
-
   it('redirects.json with the marks of a merge', () => {
     const folder = content({ 'redirects.json': '{ "redirects": [\n<<<<<<< HEAD\n' });
     assertRefused(

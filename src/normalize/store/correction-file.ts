@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Document, isMap, isSeq, parseDocument, stringify, type YAMLMap } from 'yaml';
 import { z } from 'zod';
+import { isFile } from '../../archive/is-file.ts';
 import {
   type Address,
   type ArticleDecision,
@@ -10,6 +11,8 @@ import {
   type LineDecision,
   type TextCorrection,
 } from '../../domain/correction.ts';
+import { listScans } from '../read-content.ts';
+import { fileNames, namesOf, stemOf } from '../scan-files.ts';
 import { replaceFile } from './replace-file.ts';
 
 /** A decision, and the list of the correction file that takes it. */
@@ -28,10 +31,29 @@ export function addressOf(received: readonly string[], line: number): Address {
   return { line, printed };
 }
 
-/** `003.txt` -> `corrections/003.yaml`, or its `.yml` where that is what stands there. */
+/** A scan's correction file, if there is one; one that cannot be read counts by its name. */
+export function findCorrectionFile(contentDir: string, scan: string): string | undefined {
+  const paths = namesOf(scan).flatMap((name) => [
+    `corrections/${name}.yaml`,
+    `corrections/${name}.yml`,
+  ]);
+  return paths.find((path) => {
+    const file = join(contentDir, path);
+    if (!isFile(file)) return false;
+    const doc = parseDocument(readFileSync(file, 'utf8'));
+    return doc.errors.length > 0 || !isMap(doc.contents) || doc.get('scan') === scan;
+  });
+}
+
+/** Path of a scan's correction file, there or not: `003.txt` -> `corrections/003.yaml` */
 export function correctionPath(contentDir: string, scan: string): string {
-  const stem = `corrections/${scan.replace(/\.txt$/i, '')}`;
-  return existsSync(join(contentDir, `${stem}.yml`)) ? `${stem}.yml` : `${stem}.yaml`;
+  const found = findCorrectionFile(contentDir, scan);
+  if (found !== undefined) return found;
+  const usual = fileNames(listScans(contentDir)).get(scan) ?? stemOf(scan);
+  const free = [usual, ...namesOf(scan)].find(
+    (name) => !existsSync(join(contentDir, `corrections/${name}.yaml`)),
+  );
+  return `corrections/${free ?? usual}.yaml`;
 }
 
 /** A correction file as it stands, and as it is to stand. */
@@ -91,18 +113,18 @@ export function removeDecision(
   scan: string,
   { list, line, printed }: { list: NewDecision['list']; line: number; printed: string },
 ): boolean {
-  let isFound = false;
+  const removed: YAMLMap[] = [];
   const change = editCorrections(contentDir, scan, (doc) => {
     const sequence = doc.get(list);
     if (!isSeq(sequence)) return;
     const own = findDecision(sequence.items, { line, printed });
     if (own === undefined) return;
-    isFound = true;
+    removed.push(own);
     sequence.items = sequence.items.filter((item) => item !== own);
     if (sequence.items.length === 0) doc.delete(list);
   });
-  if (isFound) writeChange(contentDir, change);
-  return isFound;
+  if (removed.length > 0) writeChange(contentDir, change);
+  return removed.length > 0;
 }
 
 function findDecision(

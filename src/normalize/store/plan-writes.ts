@@ -1,10 +1,12 @@
+import { Ledger } from '../../domain/ledger.ts';
 import type { Redirect } from '../../domain/redirect.ts';
 import { parseArticleFile } from '../../markdown/article-file.ts';
 import { textOfBlock } from '../../markdown/body.ts';
 import { parseBody } from '../../markdown/parse-body.ts';
 import type { Diagnostic } from '../model.ts';
 import { openingOf } from '../stages/assign-ids.ts';
-import type { WrittenArticle, WrittenFile } from '../stages/write-article.ts';
+import type { WrittenArticle } from '../stages/write-article.ts';
+import type { WrittenLedger } from '../stages/write-ledger.ts';
 import type { FileStep } from './file-transaction.ts';
 import { type MergeConflict, mergeEdits } from './merge-edits.ts';
 
@@ -58,7 +60,7 @@ interface Standing {
  * Articles whose edits are `adopted` are merged as they were typed, by id.
  */
 export function planWrites(
-  made: { articles: readonly WrittenArticle[]; ledgers: readonly WrittenFile[] },
+  made: { articles: readonly WrittenArticle[]; ledgers: readonly WrittenLedger[] },
   stored: StoredContent,
   unread: ReadonlySet<string>,
   adopted: ReadonlyMap<string, AdoptedText> = new Map(),
@@ -137,15 +139,22 @@ export function planWrites(
   if (JSON.stringify(list) !== JSON.stringify(stored.redirects ?? []))
     write.push([REDIRECTS, `${JSON.stringify({ redirects: list }, null, 1)}\n`]);
   const ledgerFiles = new Set(made.ledgers.map(({ file }) => file));
-  const isFrozenLedger = (file: string): boolean =>
-    frozen.has(`${file.replace(/^ledger\/|\.json$/g, '')}.txt`);
-  for (const { file, text } of made.ledgers)
-    if (stored.ledgers.get(file) !== text && !isFrozenLedger(file)) write.push([file, text]);
-  const remove = [...stored.ledgers.keys()].filter(
-    (file) => !ledgerFiles.has(file) && !isFrozenLedger(file),
-  );
-  if (write.length + remove.length > 0) plan.steps.push({ write, remove });
+  for (const { file, scan, text } of made.ledgers)
+    if (stored.ledgers.get(file) !== text && !frozen.has(scan)) write.push([file, text]);
+  const remove = [...stored.ledgers]
+    .filter(([file, text]) => !ledgerFiles.has(file) && !isOfOne(text, frozen))
+    .map(([file]) => file);
+  // First, as a folder may come where a ledger stood.
+  if (remove.length > 0) plan.steps.push({ write: [], remove });
+  if (write.length > 0) plan.steps.push({ write, remove: [] });
   return plan;
+}
+
+/** Whether a ledger is of one of these scans. */
+function isOfOne(ledger: string, scans: ReadonlySet<string>): boolean {
+  if (scans.size === 0) return false;
+  const { data } = Ledger.pick({ scan: true }).loose().safeParse(JSON.parse(ledger));
+  return data !== undefined && scans.has(data.scan);
 }
 
 function report(plan: WritePlan, file: string, line: number, message: string): void {

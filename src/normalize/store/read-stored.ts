@@ -36,7 +36,7 @@ export interface StoredOwners {
   /** All files of the content folder, so that they need not be listed again. */
   paths: readonly string[];
   isArticle: (id: string) => boolean;
-  isScan: (scan: string) => boolean;
+  isLedger: (path: string) => boolean;
 }
 
 /**
@@ -48,9 +48,7 @@ export function readStored(contentDir: string, owners?: StoredOwners): StoredCon
   const pending = pendingFiles(contentDir);
   const isOwn = (path: string): boolean =>
     owners === undefined ||
-    (path.endsWith('.md')
-      ? owners.isArticle(idOfPath(path))
-      : owners.isScan(`${path.replace(/^ledger\/|\.json$/g, '')}.txt`));
+    (path.endsWith('.md') ? owners.isArticle(idOfPath(path)) : owners.isLedger(path));
   const texts = (folder: string, ending: string): Map<string, string> => {
     const found = new Map<string, string>();
     const paths =

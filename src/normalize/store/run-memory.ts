@@ -11,12 +11,15 @@ import { fileURLToPath } from 'node:url';
 import { listFiles } from '../../archive/list-files.ts';
 import type { Diagnostic } from '../model.ts';
 import type { ScanSummary } from '../pipeline.ts';
+import { namesOf } from '../scan-files.ts';
 import { replaceFile } from './replace-file.ts';
 
 /** What a run remembers of one scan. */
 export interface ScanMemory {
   issue: string;
   shingles: number[];
+  /** Paths of its ledger: one, or several after scans were renamed. */
+  ledgers: string[];
   /** The scan whose page it repeats. */
   repeats?: string;
   /** What an editor decided of that: see `PageTrace`. */
@@ -122,6 +125,14 @@ export function forget(contentDir: string): void {
   rmSync(memoryFile(contentDir), { force: true });
 }
 
+/** Path of a ledger -> the scan that it is of. */
+export const scanByLedger = ({ scans }: Pick<RunMemory, 'scans'>): Map<string, string> =>
+  new Map(
+    Object.entries(scans).flatMap(([scan, { ledgers }]) =>
+      ledgers.map((path) => [path, scan] as const),
+    ),
+  );
+
 /**
  * The scans that a change of files can touch: their own, those of the same issue, and those that
  * hold an edited article. Undefined when anything may be touched.
@@ -134,6 +145,7 @@ export function scansTouchedBy(
   const touched = new Set<string>();
   const issues = new Set<string>();
   const holders = new Map<string, string[]>();
+  const ledgers = scanByLedger(memory);
   for (const [scan, { articles }] of Object.entries(memory.scans)) {
     for (const { id, scans } of articles) holders.set(id, [scan, ...scans]);
   }
@@ -141,8 +153,11 @@ export function scansTouchedBy(
     const [folder = ''] = path.split('/');
     const name = path.slice(folder.length + 1);
     if (folder === 'scans') touched.add(name);
-    else if (folder === 'corrections') touched.add(`${name.replace(/\.ya?ml$/, '')}.txt`);
-    else if (folder === 'issues') {
+    else if (folder === 'corrections') {
+      const called = name.replace(/\.ya?ml$/, '');
+      for (const scan of Object.keys(memory.scans))
+        if (namesOf(scan).includes(called)) touched.add(scan);
+    } else if (folder === 'issues') {
       issues.add(name.replace(/\.ya?ml$/, ''));
       const issue = issuePages(path);
       if (issue !== undefined) issues.add(issue.id);
@@ -151,8 +166,11 @@ export function scansTouchedBy(
       const scans = holders.get(path.slice(path.lastIndexOf('/') + 1, -'.md'.length));
       if (scans === undefined) return undefined;
       for (const scan of scans) touched.add(scan);
-    } else if (folder === 'ledger') touched.add(`${name.replace(/\.json$/, '')}.txt`);
-    else return undefined;
+    } else if (folder === 'ledger') {
+      const scan = ledgers.get(path);
+      if (scan === undefined) return undefined;
+      touched.add(scan);
+    } else return undefined;
   }
   for (const scan of touched) {
     const issue = memory.scans[scan]?.issue;

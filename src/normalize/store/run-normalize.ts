@@ -8,6 +8,7 @@ import { compileLexicon } from '../lexicon.ts';
 import type { Diagnostic } from '../model.ts';
 import { type NormalizeResult, sortDiagnostics } from '../pipeline.ts';
 import { listScans, readContent } from '../read-content.ts';
+import { fileNames } from '../scan-files.ts';
 import { adoptEdits, type Adoption, type DirectEdit } from './adopt-edits.ts';
 import { ChangedMeanwhile, pendingFiles, recover } from './file-transaction.ts';
 import { idOfPath, type WritePlan, writtenPath } from './plan-writes.ts';
@@ -118,12 +119,14 @@ async function runAdopting(contentDir: string, options: RunOptions): Promise<Run
 
 /** The articles with direct edits, each beside what the program makes of its page. */
 const editsIn = (contentDir: string, { memory, made }: Outcome): DirectEdit[] =>
-  Object.entries(memory.edited).toSorted().map(([path, text]) => {
-    const base =
-      made.articles.find(({ file }) => file === path)?.text ??
-      readFileSync(join(contentDir, writtenPath(idOfPath(path))), 'utf8');
-    return { path, base, text };
-  });
+  Object.entries(memory.edited)
+    .toSorted()
+    .map(([path, text]) => {
+      const base =
+        made.articles.find(({ file }) => file === path)?.text ??
+        readFileSync(join(contentDir, writtenPath(idOfPath(path))), 'utf8');
+      return { path, base, text };
+    });
 
 async function runOnce(
   contentDir: string,
@@ -139,11 +142,17 @@ async function runOnce(
       : [...changedPaths(known.stamps, stamps), ...pathsOf(adoption, known.edited)];
   if (known !== undefined && changed.length === 0) return nothingDone(known);
   const touched = known && scansTouchedBy(changed, known, (file) => pagesOfIssue(contentDir, file));
+  const names = fileNames(listScans(contentDir));
+  // The name of a ledger is another when a scan comes that has almost the same.
+  for (const [scan, { ledgers }] of Object.entries(known?.scans ?? {})) {
+    const name = names.get(scan);
+    if (name !== undefined && ledgers[0] !== `ledger/${name}.json`) touched?.add(scan);
+  }
   const memory =
     known !== undefined && touched !== undefined
       ? { ...known, stamps }
-      : { program, stamps, scans: scansOfLedgers(contentDir), edited: {} };
-  const done = await runParts(contentDir, memory, touched, options, adoption);
+      : { program, stamps, scans: scansOfLedgers(contentDir, names), edited: {} };
+  const done = await runParts(contentDir, memory, { touched, names, adoption }, options);
   if (options.check !== true) {
     if (done.isSound) remember(contentDir, done.memory);
     else forget(contentDir);
@@ -179,18 +188,25 @@ const nothingDone = (memory: RunMemory): Outcome => ({
 async function runParts(
   contentDir: string,
   memory: RunMemory,
-  touched: ReadonlySet<string> | undefined,
+  {
+    touched,
+    names: called,
+    adoption,
+  }: {
+    touched: ReadonlySet<string> | undefined;
+    names: ReadonlyMap<string, string>;
+    adoption: Adoption | undefined;
+  },
   options: RunOptions,
-  adoption: Adoption | undefined,
 ): Promise<Outcome> {
   const instead = new Map([
     ...pendingFiles(contentDir),
     ...[...(adoption?.corrections.values() ?? [])].map(({ path, is }) => [path, is] as const),
   ]);
   const { scans: _, previous: __, ...known } = readContent(contentDir, () => false, instead);
-  const scans = listScans(contentDir);
+  const scans = [...called.keys()];
   const names = scans.filter((scan) => touched?.has(scan) ?? true);
-  const gone = [...(touched ?? Object.keys(memory.scans))].filter((scan) => !scans.includes(scan));
+  const gone = [...(touched ?? Object.keys(memory.scans))].filter((scan) => !called.has(scan));
   const { batch = BATCH, check = false, threads = threadsFor(names.length), progress } = options;
   let readSoFar = 0;
   const reader = openScanReader(contentDir, known, {
@@ -205,7 +221,8 @@ async function runParts(
     contentDir,
     lexicon: compileLexicon(known.publication, known.zones),
     reader,
-    scans: new Set(scans),
+    names: called,
+    corrected: new Map([...(known.correctionFiles ?? [])].map(([scan, path]) => [path, scan])),
     check,
     adoption,
     instead,
@@ -244,13 +261,7 @@ function sumOf(before: Outcome, part: Outcome, about: string | undefined): Outco
             file in part.memory.edited || source.some(({ scan }) => scan === about),
         ),
       ],
-      ledgers: [
-        ...before.made.ledgers,
-        ...ledgers.filter(
-          ({ file }) =>
-            about !== undefined && file === `ledger/${about.replace(/\.txt$/i, '')}.json`,
-        ),
-      ],
+      ledgers: [...before.made.ledgers, ...ledgers.filter(({ scan }) => scan === about)],
     },
     counts: {
       added: before.counts.added + part.counts.added,
@@ -265,17 +276,21 @@ function sumOf(before: Outcome, part: Outcome, about: string | undefined): Outco
 }
 
 /** What the ledgers of an earlier run say of each scan: which articles are its own. */
-function scansOfLedgers(contentDir: string): Record<string, ScanMemory> {
+function scansOfLedgers(
+  contentDir: string,
+  names: ReadonlyMap<string, string>,
+): Record<string, ScanMemory> {
+  const called = new Map([...names].map(([scan, name]) => [`${name}.json`, scan]));
   const scans: Record<string, ScanMemory> = {};
   for (const name of listFiles(join(contentDir, 'ledger'), '.json')) {
-    let scan = `${name.slice(0, -'.json'.length)}.txt`;
+    let scan = called.get(name) ?? name;
     let known: { issue: string; page: string | null; ids: string[] };
     try {
       const text = readFileSync(join(contentDir, 'ledger', name), 'utf8');
       const ledger = JSON.parse(text) as Ledger;
-      ({ scan } = ledger);
       const ids = ledger.articles.map(({ id }) => id);
       known = { issue: ledger.issue.id, page: ledger.page.label, ids };
+      ({ scan } = ledger);
     } catch {
       // A damaged ledger is reported when the run comes to its scan.
       known = { issue: '', page: null, ids: [] };
@@ -284,6 +299,7 @@ function scansOfLedgers(contentDir: string): Record<string, ScanMemory> {
     scans[scan] = {
       issue,
       shingles: [],
+      ledgers: [...(scans[scan]?.ledgers ?? []), `ledger/${name}`],
       articles: ids.map((id) => ({ id, scans: [] })),
       summary: { scan, issue, page, articles: 0, joins: 0, doubts: 0 },
       diagnostics: [],

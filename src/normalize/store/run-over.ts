@@ -13,7 +13,7 @@ import { commitFiles, type FileStep, pendingFiles } from './file-transaction.ts'
 import { placeInCorrections } from './place-in-corrections.ts';
 import { planWrites, type WritePlan } from './plan-writes.ts';
 import { previousArticles, readStored, type StoredOwners } from './read-stored.ts';
-import { type RunMemory, type ScanMemory, stampAgain } from './run-memory.ts';
+import { type RunMemory, scanByLedger, type ScanMemory, stampAgain } from './run-memory.ts';
 import type { ReadScans, ScanReader } from './scan-reader.ts';
 
 /** Errors of single scans do not keep the others from being written; any other error does. */
@@ -24,8 +24,10 @@ export interface Basis {
   contentDir: string;
   lexicon: Lexicon;
   reader: ScanReader;
-  /** All scans of the folder. */
-  scans: ReadonlySet<string>;
+  /** All scans of the folder -> names of their files. */
+  names: ReadonlyMap<string, string>;
+  /** Paths of correction files -> their scans. */
+  corrected: ReadonlyMap<string, string>;
   check: boolean;
   /** What direct edits became; it is written with the pages that it is about. */
   adoption: Adoption | undefined;
@@ -57,7 +59,7 @@ export async function runOver(
   touched: ReadonlySet<string>,
   read: ReadScans,
 ): Promise<Outcome> {
-  const { contentDir, lexicon, reader, scans, check, adoption, instead } = basis;
+  const { contentDir, lexicon, reader, names, check, adoption, instead } = basis;
   const { program, stamps } = memory;
   const { pages, unreadable } = read;
   const isWanted = (scan: string): boolean => touched.has(scan);
@@ -79,9 +81,9 @@ export async function runOver(
       issues.has(known.issue),
   );
   if (further.length > 0) {
-    const names = further.map(([scan]) => scan);
-    const more = await reader.read(names.filter((scan) => scans.has(scan)));
-    return runOver(basis, memory, new Set([...touched, ...names]), {
+    const others = further.map(([scan]) => scan);
+    const more = await reader.read(others.filter((scan) => names.has(scan)));
+    return runOver(basis, memory, new Set([...touched, ...others]), {
       pages: [...pages, ...more.pages].sort((a, b) => (a.scan < b.scan ? -1 : 1)),
       unreadable: [...unreadable, ...more.unreadable].sort((a, b) => (a.file < b.file ? -1 : 1)),
     });
@@ -96,6 +98,7 @@ export async function runOver(
     previous: previousArticles(stored),
     repeats,
     resembles,
+    names,
     held,
   });
   const unread = new Set(unreadable.map(({ file }) => file.replace(/^scans\//, '')));
@@ -122,7 +125,10 @@ export async function runOver(
     ]);
     stampAgain(contentDir, stamps, written);
   }
-  const { known, loose } = rememberScans(pages, made, found, repeats);
+  const { known, loose } = rememberScans(pages, made, found, {
+    repeats,
+    corrected: basis.corrected,
+  });
   return {
     memory: {
       program,
@@ -170,7 +176,15 @@ function ownersOf(memory: RunMemory, isWanted: (scan: string) => boolean): Store
       .flatMap(([, { articles }]) => articles.map(({ id }) => id)),
   );
   const paths = [...memory.stamps.keys()];
-  return { paths, isArticle: (id) => !others.has(id), isScan: isWanted };
+  const ledgers = scanByLedger(memory);
+  return {
+    paths,
+    isArticle: (id) => !others.has(id),
+    isLedger: (path) => {
+      const scan = ledgers.get(path);
+      return scan !== undefined && isWanted(scan);
+    },
+  };
 }
 
 /** What to remember of the pages that were read, and what is said about none of them. */
@@ -178,22 +192,25 @@ function rememberScans(
   pages: readonly PageReading[],
   made: NormalizeResult,
   found: readonly Diagnostic[],
-  repeats: ReadonlyMap<string, string>,
+  { repeats, corrected }: { repeats: ReadonlyMap<string, string>; corrected: Basis['corrected'] },
 ): { known: Record<string, ScanMemory>; loose: Diagnostic[] } {
-  const said = Map.groupBy(found, ({ file }) =>
-    file.replace(/^(?:scans|corrections)\/|\.(?:txt|ya?ml)$/gi, ''),
+  const said = Map.groupBy(
+    found,
+    ({ file }) => corrected.get(file) ?? file.replace(/^scans\//, ''),
   );
+  const ledgers = new Map(made.ledgers.map(({ scan, file }) => [scan, file]));
   const begins = Map.groupBy(made.articles, ({ source }) => source[0]?.scan ?? '');
   const summaries = new Map(made.summary.map((row) => [row.scan, row]));
   const known: Record<string, ScanMemory> = {};
   for (const { scan, resolved, shingles, decidedRepeat } of pages) {
     const summary = summaries.get(scan);
     if (summary === undefined) continue;
-    const stem = scan.replace(/\.txt$/i, '');
+    const ledger = ledgers.get(scan);
     const of = repeats.get(scan);
     known[scan] = {
       issue: resolved.issue.id,
       shingles,
+      ledgers: ledger === undefined ? [] : [ledger],
       ...(of === undefined ? {} : { repeats: of }),
       ...(decidedRepeat === undefined ? {} : { decidedRepeat }),
       articles: (begins.get(scan) ?? []).map(({ id, source }) => ({
@@ -201,9 +218,9 @@ function rememberScans(
         scans: source.map((own) => own.scan),
       })),
       summary,
-      diagnostics: said.get(stem) ?? [],
+      diagnostics: said.get(scan) ?? [],
     };
-    said.delete(stem);
+    said.delete(scan);
   }
   return { known, loose: [...said.values()].flat() };
 }
