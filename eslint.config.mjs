@@ -1,5 +1,6 @@
 import { defineConfig, globalIgnores } from 'eslint/config';
 import astro from 'eslint-plugin-astro';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
@@ -46,6 +47,19 @@ export default defineConfig(
             { group: ['**/*.astro'], message: 'A file that is no page would miss its changes.' },
           ],
         },
+      ],
+    },
+  },
+  // A line of 40,000 brackets is read like any other: no pattern tries a text in many ways.
+  {
+    files: ['src/**', 'scripts/**'],
+    ignores: ['**/*.test.ts', 'src/tests/**'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': [
+        'error',
+        { report: 'potential', ignorePartial: false, ignoreSticky: true },
       ],
     },
   },

@@ -22,7 +22,7 @@ export interface BuildOptions {
 
 /** `archive` and `/archive` -> `/archive/`. Throws for what is no path. */
 export function parseBase(text: string): string {
-  const base = `/${text.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+  const base = `/${text.replace(/^\/+|(?<!\/)\/+$/g, '')}/`.replace('//', '/');
   if (!/^\/(?:[\w.~-]+\/)*$/.test(base)) {
     throw new Error(`--base: expected a path such as /archive/, found ${JSON.stringify(text)}`);
   }

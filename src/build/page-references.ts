@@ -93,7 +93,7 @@ function readXml(xml: string): Page {
 function readCss(css: string): Page {
   return {
     ids: new Set(),
-    references: [...css.matchAll(/url\(\s*["']?([^"')]+)["']?\s*\)/g)].map(([, address = '']) => ({
+    references: [...css.matchAll(/url\(\s*["']?([^"'\s)]+)["']?\s*\)/g)].map(([, address = '']) => ({
       kind: 'load',
       address,
     })),

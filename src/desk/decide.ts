@@ -239,7 +239,10 @@ function insertionOf(
 ): NewDecision {
   const row = readLedger(contentDir, scan)?.lines.find((own) => own.line === line);
   if (row?.article === null || row === undefined) throw new Refusal(refusals.line);
-  const paragraph = text.trim().replace(/\s*\n\s*/g, '');
+  const paragraph = text
+    .split('\n')
+    .map((line) => line.trim())
+    .join('');
   if (paragraph === '') throw new Refusal(refusals.paragraph);
   const address = { ...addressOf(readLines(contentDir, scan), line), reason };
   return { list: 'inserts', decision: Insertion.parse({ ...address, text: paragraph }) };

@@ -79,7 +79,7 @@ export type ArticleDecision = z.infer<typeof ArticleDecision>;
 export const Insertion = z.strictObject({
   ...at,
   /** The paragraph, as the newspaper prints it: one line. */
-  text: z.string().regex(/^[^\r\n]*\S[^\r\n]*$/, 'expected one paragraph, without line breaks'),
+  text: z.string().regex(/^(?!\s*$)[^\r\n]+$/, 'expected one paragraph, without line breaks'),
 });
 export type Insertion = z.infer<typeof Insertion>;
 

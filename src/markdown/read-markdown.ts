@@ -22,7 +22,7 @@ function readPlainBlock(line: string): RootContent | undefined {
 /** Markdown -> its tree, as `markdown.parse` gives it; without positions where it was plain. */
 export function readMarkdown(source: string): Root {
   const children: RootContent[] = [];
-  for (const line of source.replace(/\n+$/, '').split('\n\n')) {
+  for (const line of source.replace(/(?<!\n)\n+$/, '').split('\n\n')) {
     const block = readPlainBlock(line);
     if (block === undefined) return markdown.parse(source);
     children.push(block);

@@ -3,7 +3,8 @@
  * tabulation, next line, line and paragraph separator. A form feed beside another end is one with it,
  * so that lines keep the numbers that editors of text show.
  */
-const LINE_END = /\f*(?:\r\n|[\r\n\v\u0085\u2028\u2029])\f*|\f+/gu;
+const LINE_END =
+  /\f+(?:(?:\r\n|[\r\n\v\u0085\u2028\u2029])\f*)?|(?:\r\n|[\r\n\v\u0085\u2028\u2029])\f*/gu;
 
 /** Soft returns within a paragraph: alone in their line and behind a comma, the sentence goes on. */
 const SOFT_RETURN = /(?<=[，、；,;])[\u2028\u2029\u0085](?=[^\s\u0085])/gu;

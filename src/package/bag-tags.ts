@@ -30,7 +30,7 @@ export function parseManifest(name: string, text: string): Checksum[] {
   const lines = text.split(/\r\n|\r|\n/);
   if (lines.at(-1) === '') lines.pop();
   return lines.map((line, i) => {
-    const [, sha256, path] = /^([0-9a-f]{64})[ \t]+\*?(.+)$/i.exec(line) ?? [];
+    const [, sha256, path] = /^([0-9a-f]{64})[ \t]+\*?([^ \t].*)$/i.exec(line) ?? [];
     if (sha256 === undefined || path === undefined) {
       throw new Error(`${name}:${i + 1}: expected a checksum and a path, found ${line}`);
     }
@@ -51,8 +51,8 @@ export function parseBagInfo(text: string): Map<string, string> {
     .replace(/\r\n?/g, '\n')
     .replace(/\n[ \t]+/g, ' ')
     .split('\n')) {
-    const [, label, value] = /^([^:]+):\s*(.*)$/.exec(line) ?? [];
-    if (label !== undefined && value !== undefined) facts.set(label, value);
+    const [, label, value] = /^([^:]+):(.*)$/.exec(line) ?? [];
+    if (label !== undefined && value !== undefined) facts.set(label, value.trimStart());
   }
   return facts;
 }

@@ -70,7 +70,7 @@ export function createPagefindMatcher(
   };
 
   const answer: Fetch = async (address) => {
-    const path = address.slice(BASE.length).replace(/\?.*$/, '');
+    const path = address.slice(BASE.length).replace(/\?[^]*/, '');
     const folder = path.slice(0, path.indexOf('/'));
     try {
       if (path.endsWith('pagefind-entry.json')) {

@@ -16,7 +16,7 @@ export interface Query {
 }
 
 /** A straight quotation mark opens a phrase at the start of a term and closes it at its end. */
-const TERM = /(?:(-)(?=[^\s-]))?(?:"([^"]*[^"\s][^"]*)"(?=\s|$)|(\S+))/gu;
+const TERM = /(?:(-)(?=[^\s-]))?(?:"(\s*[^"\s][^"]*)"(?=\s|$)|(\S+))/gu;
 
 /**
  * Text of the search box -> terms.

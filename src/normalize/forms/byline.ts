@@ -18,7 +18,7 @@ export interface Byline {
 
 const BULLET = /^[□■●○◎◆◇▲△※·•☆★\-—]+\s*/u;
 /** A name in 【】 is a column head. */
-const WRAP = /^[（(]\s*(.+?)\s*[）)]$/u;
+const WRAP = /^[（(](.+)[）)]$/u;
 /** 文/图, 文丨, 图/: what the name beside it did. */
 const PART =
   /^(?:文[/／丨|并、]?\s*(?:图|摄影|摄)|图[/／丨|]\s*文|摄影报道|文[/／丨|:：]|图[/／丨|:：]|撰文[:：]?|摄影[:：]?|[/／]文|[/／]图|[/／]摄|文图(?=$|[\s\u3000])|文并摄|拍摄|(?:文|图|摄)(?=$|[\s\u3000]))/u;
@@ -66,7 +66,7 @@ export function parseByline(text: string, lexicon: Lexicon): Byline | undefined 
   }
   const wrapped = WRAP.exec(rest);
   if (wrapped?.[1] !== undefined) {
-    rest = wrapped[1];
+    rest = wrapped[1].trim();
     form = 'marked';
   }
   const { office: signsAlone, title, glued } = patternsOf(lexicon);
@@ -102,7 +102,7 @@ export function parseByline(text: string, lexicon: Lexicon): Byline | undefined 
       const name = pending.join(' ');
       const printed = whole
         .slice(start, end)
-        .replace(/[\s、，,;；&]+$/u, '')
+        .replace(/(?<![\s、，,;；&])[\s、，,;；&]+$/u, '')
         .replace(/[ \u3000]+/gu, ' ');
       // 文/图 王波: of two marks in one, that of the picture.
       const text = as === 'both' && halves ? `${name}/图` : printed;
@@ -244,7 +244,9 @@ export function signersOf(text: string, lexicon: Lexicon): BylineEntry[] | undef
     titled?.[1] === undefined ? undefined : lexicon.publication.bylines.titles[titled[1]];
   const names = plain
     .slice(titled?.[0].length ?? 0)
-    .split(/[、，,;；/／]+|(?<=\p{Script=Han})[ \u3000]+|[ \u3000]+(?=\p{Script=Han})/u)
+    .split(
+      /[、，,;；/／]+|(?<=\p{Script=Han})[ \u3000]+|(?<![ \u3000])[ \u3000]+(?=\p{Script=Han})/u,
+    )
     .map((name) => name.trim())
     .filter((name) => name !== '');
   if (names.length === 0 || names.length > 8) return undefined;

@@ -26,9 +26,19 @@ export function headsBriefs(text: string, { kinds }: Publication): boolean {
   return kinds.brief.some((word) => head.endsWith(word));
 }
 
-/** Words of Hanyu Pinyin and nothing else: `liangdian xinwen`. */
-const PINYIN =
-  /^(?=.{5})(?:(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?[aeiouvüāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,3}(?:ng?|r)?)+['\s-]?)+$/iu;
+const INITIAL = '(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])';
+const VOWELS = '[aeiouvüāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]+';
+const FINAL = '(?:ng|[nr])?';
+
+/**
+ * Words of Hanyu Pinyin and nothing else: `liangdian xinwen`. Between the vowels of two syllables
+ * stands what closes the one and opens the other, with or without a blank: in one way each, as a
+ * line of a thousand letters that could be cut in several ways is never done.
+ */
+const PINYIN = new RegExp(
+  `^(?=.{5})${INITIAL}?${VOWELS}(?:${FINAL}(?:['\\s-]${INITIAL}?|${INITIAL})${VOWELS})*${FINAL}['\\s-]?$`,
+  'iu',
+);
 
 /** True for the pinyin that is set under the name of a column. */
 export const isPinyin = (text: string): boolean => PINYIN.test(text);

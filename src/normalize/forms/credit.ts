@@ -46,12 +46,12 @@ const patternsOf = madeOnce((lexicon: Lexicon) => {
 /** A credit alone -> its parts: `■ 董保彤摄`, `晋中开发区供图`, `图/受访单位提供`, `资料图`. */
 export function parseCredit(text: string, lexicon: Lexicon): Credit | undefined {
   const patterns = patternsOf(lexicon);
-  if (!patterns.possible.test(text)) return undefined;
+  if (text.length > TAIL || !patterns.possible.test(text)) return undefined;
   const bare = closeSpacedNames(
     text
       .trim()
       .replace(MARKS_BEFORE, '')
-      .replace(/^[（(【\[]\s*(.*?)\s*[）)】\]]$/u, '$1')
+      .replace(/^[（(【\[](.*)[）)】\]]$/u, (_, inner: string) => inner.trim())
       .replace(/[。.]$/u, '')
       .trim(),
   );
@@ -70,7 +70,7 @@ export function parseCredit(text: string, lexicon: Lexicon): Credit | undefined 
   if (STOCK.test(bare)) return { text: bare, name: null, role: 'provider' };
   const behind = patterns.behind.exec(bare);
   if (behind?.[1] !== undefined) {
-    const name = strip(behind[1]).replace(/\s+文$/u, '');
+    const name = strip(behind[1]).replace(/ 文$/u, '');
     if (name === '' || isPartOfSentence(bare, name)) return undefined;
     // …在作业 本报记者 高敏 摄: a title behind anything but names begins the credit.
     const titled = patterns.titled.exec(name);
@@ -97,12 +97,15 @@ function isPartOfSentence(credit: string, name: string): boolean {
 
 /** Where a caption may be cut from its credit, surest first: a mark or bracket, a full stop, a space. */
 const CUTS = [
-  new RegExp(`^(.+?)\\s*(${MARK}\\s*[^■▲●◆□★]+)$`, 'u'),
-  /^(.+?)\s*([（(【][^（）()【】]{2,30}[）)】])$/u,
+  new RegExp(`^(.+?)(${MARK}[^■▲●◆□★]+)$`, 'u'),
+  /^(.+?)([（(【][^（）()【】]{2,30}[）)】])$/u,
   /^(.+[。！？…”])[\s\u3000]*([^。！？…]{2,30})$/u,
-  /^(.+?)[\s\u3000]+(\S.{1,30})$/u,
+  /^(.+?)[\s\u3000](\S.{1,30})$/u,
 ];
 const AT_SPACE = CUTS[3];
+
+/** Characters at the end of a text within which its credit begins. */
+const TAIL = 80;
 
 /**
  * A caption with its credit behind it -> both: `项目施工现场。综改区供图`,
@@ -112,14 +115,15 @@ const AT_SPACE = CUTS[3];
 export function splitCaption(text: string, lexicon: Lexicon): CaptionParts | undefined {
   if (!patternsOf(lexicon).possible.test(text)) return undefined;
   const whole = parseCredit(text, lexicon);
+  const tail = text.slice(-TAIL);
   for (const cut of CUTS) {
-    const match = cut.exec(text);
+    const match = cut.exec(tail);
     if (match?.[1] === undefined || match[2] === undefined) continue;
     const credit = parseCredit(match[2], lexicon);
     if (credit === undefined) continue;
     // `本报记者 王波 摄` is one credit, not the caption 本报记者.
     if (whole !== undefined && cut === AT_SPACE) break;
-    return { caption: match[1].trim(), credit };
+    return { caption: (text.slice(0, -TAIL) + match[1]).trim(), credit };
   }
   return whole === undefined ? undefined : { credit: whole };
 }

@@ -130,9 +130,10 @@ function splitAtEnd(
   publication: Publication,
 ): { folio: string; rest: string } | undefined {
   const tail = text.slice(-60);
-  const from = /[。！？][”’」』）)]*\s*(?=[^。！？]*$)/u.exec(tail);
-  if (from === null) return undefined;
-  const folio = tail.slice(from.index + from[0].length).trim();
+  const closes = tail.search(/[。！？][^。！？]*$/u);
+  if (closes < 0) return undefined;
+  const [end = ''] = /^.[”’」』）)]*/u.exec(tail.slice(closes)) ?? [];
+  const folio = tail.slice(closes + end.length).trim();
   if (!isFolio(folio, publication)) return undefined;
-  return { folio, rest: text.slice(0, text.length - tail.length + from.index) + from[0].trim() };
+  return { folio, rest: text.slice(0, text.length - tail.length + closes) + end };
 }

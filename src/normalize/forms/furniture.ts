@@ -19,7 +19,7 @@ const STAFF_WORD =
   '责编|编辑|主编|编审|终审|审读|版式|美编|校对|组版|统筹|策划|监制|制作|设计|主任|编委|值班|电话|邮箱|热线';
 /** Behind 编辑：: names, the words for other posts, and what has a number or an address. */
 const NAMES = new RegExp(
-  `^(?:[\\p{Script=Han}·]{0,4}|[\\p{Script=Han}·]{1,8}(?:${STAFF_WORD})|.*[@\\d].*)$`,
+  `^(?:[\\p{Script=Han}·]{0,4}|[\\p{Script=Han}·]{1,8}(?:${STAFF_WORD})|(?=.*[@\\d]).*)$`,
   'u',
 );
 /** 本版责任编辑王晓静: the post and the name as one word. */

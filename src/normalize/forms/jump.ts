@@ -37,19 +37,20 @@ export function parsePageLabel(text: string): string {
   return `${chinese[1] ?? ''}${String(value)}`;
 }
 
-const PAGE =
-  '(?:第\\s*)?([A-Za-zＡ-Ｚａ-ｚ]?\\s*[\\d０-９]{1,3}|[A-Za-zＡ-Ｚ]?[一二三四五六七八九十]{1,3}|头|首)\\s*版?';
-const TAIL = '[①②③④⑤⑥⑦⑧⑨⑩\\s]*(?:[^（）()。，]{0,12})?';
+/** Blanks within a mark: a mark is short, and a line of nothing but blanks or brackets holds none. */
+const GAP = '\\s{0,4}';
+const PAGE = `(?:第${GAP})?([A-Za-zＡ-Ｚａ-ｚ]?${GAP}[\\d０-９]{1,3}|[A-Za-zＡ-Ｚ]?[一二三四五六七八九十]{1,3}|头|首)${GAP}版?`;
+const TAIL = '[①②③④⑤⑥⑦⑧⑨⑩\\s]{0,6}(?:[^（）()。，]{0,12})?';
 const TO = new RegExp(
-  `[（(【\\[▶▼>]*\\s*(?:下转|转下?|续)\\s*${PAGE}${TAIL}[）)】\\]◀▼]*\\s*$`,
+  `[（(【\\[▶▼>]{0,4}${GAP}(?:下转|转下?|续)${GAP}${PAGE}${TAIL}[）)】\\]◀▼]{0,4}${GAP}$`,
   'u',
 );
 const FROM_START = new RegExp(
-  `^[（(【\\[▲△■●◆◀<\\s]*(?:上接|接|续)\\s*${PAGE}[^（）()。，《“\\p{Script=Han}]{0,4}(?:[《“][^》”]{2,30}[》”])?[）)】\\]▲]*\\s*`,
+  `^[（(【\\[▲△■●◆◀<\\s]{0,8}(?:上接|接|续)${GAP}${PAGE}[^（）()。，《“\\p{Script=Han}]{0,4}(?:[《“][^》”]{2,30}[》”])?[）)】\\]▲]{0,4}\\s*`,
   'u',
 );
 const FROM_END = new RegExp(
-  `\\s*[（(【\\[▲△]+\\s*(?:上接|接|续)\\s*${PAGE}${TAIL}[）)】\\]]*\\s*$`,
+  `${GAP}[（(【\\[▲△]{1,4}${GAP}(?:上接|接|续)${GAP}${PAGE}${TAIL}[）)】\\]]{0,4}${GAP}$`,
   'u',
 );
 

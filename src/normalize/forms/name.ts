@@ -71,7 +71,7 @@ function costOf(pieces: readonly string[]): number | undefined {
 
 /** Pieces set apart by blanks -> the best way to read them as names and other words. */
 function groupPieces(pieces: readonly string[]): string[][] {
-  const best: { cost: number; groups: string[][] }[] = [{ cost: 0, groups: [] }];
+  const best: { cost: number; group: string[] }[] = [{ cost: 0, group: [] }];
   for (let end = 1; end <= pieces.length; end++) {
     for (let size = 1; size <= Math.min(4, end); size++) {
       const before = best[end - size];
@@ -80,13 +80,19 @@ function groupPieces(pieces: readonly string[]): string[][] {
       if (before === undefined || own === undefined) continue;
       const cost = before.cost + own;
       if (cost >= (best[end]?.cost ?? Infinity)) continue;
-      best[end] = { cost, groups: [...before.groups, group] };
+      best[end] = { cost, group };
     }
   }
-  return best.at(-1)?.groups ?? [];
+  const groups: string[][] = [];
+  for (let end = best.length - 1; end > 0;) {
+    const { group = [] } = best[end] ?? {};
+    groups.push(group);
+    end -= Math.max(1, group.length);
+  }
+  return groups.reverse();
 }
 
-const SPACED_PIECES = /\p{Script=Han}+(?:[ \u3000]{1,2}\p{Script=Han}+)+/gu;
+const SPACED_PIECES = /(?<!\p{Script=Han})\p{Script=Han}+(?:[ \u3000]{1,2}\p{Script=Han}+)+/gu;
 
 /**
  * `王　波` -> `王波`, `王 波 李 阳` -> `王波 李阳`, `欧阳 明` -> `欧阳明`: two-character names are spaced
@@ -123,7 +129,9 @@ const GLUED = /^[ \u3000](\p{Script=Han})(?:摄|文|图|报道)/u;
 export function isSpacedNames(run: string, before: string, behind: string): boolean {
   if (run.length > LONGEST) return false;
   // What stands before them and is neither a title nor a mark may be the first of the names.
-  const context = before.slice(before.search(/[^者员生□■●○◎◆◇▲△（(:：/／丨|]*$/u));
+  const context = before.slice(
+    before.search(/(?<=^|[者员生□■●○◎◆◇▲△（(:：/／丨|])[^者员生□■●○◎◆◇▲△（(:：/／丨|]*$/u),
+  );
   const titled = TITLE_END.test(before.slice(0, before.length - context.length));
   const last = GLUED.exec(behind)?.[1] ?? '';
   const pieces = `${context} ${run} ${last}`.split(/[\s、，,]+/u).filter((piece) => piece !== '');

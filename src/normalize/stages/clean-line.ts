@@ -24,6 +24,9 @@ interface Residue {
 const HTML_TAGS =
   'br|p|div|span|center|b|i|u|em|strong|font|h[1-6]|hr|img|sup|sub|table|thead|tbody|tr|td|th';
 
+/** Where a link leads: brackets stand in it in pairs. */
+const ADDRESS = '[^()]*(?:\\([^()]*\\)[^()]*)*';
+
 /** Radicals (⻓ U+2ED3, ⾼ U+2FBC) and compatibility ideographs (羅 U+F90F) have one plain form each. */
 const COMPATIBLE = /[\u2e80-\u2fdf\uf900-\ufaff]/gu;
 
@@ -46,15 +49,20 @@ const RESIDUES: readonly Residue[] = [
   { rule: 'line-separator', pattern: /[\u2028\u2029\u0085]/gu, replace: ' ' },
   {
     rule: 'code-fence',
-    pattern: /^\s*(?:```+|~~~+)\s*[a-z]*\s*$/iu,
+    pattern: /^\s*(?:```+|~~~+)\s*(?:[a-z]+\s*)?$/iu,
     drops: true,
     replace: '',
   },
-  { rule: 'image-link', pattern: /!\[[^\]]*\]\([^)]*\)/gu, drops: true, replace: '' },
+  {
+    rule: 'image-link',
+    pattern: new RegExp(`!\\[[^[\\]]*\\]\\(${ADDRESS}\\)`, 'gu'),
+    drops: true,
+    replace: '',
+  },
   { rule: 'autolink', pattern: /<((?:https?:\/\/|mailto:)[^\s<>]+)>/gu, replace: '$1' },
   {
     rule: 'link',
-    pattern: /\[([^\]]+)\]\((?:mailto:|https?:\/\/)[^)\s]*\)/gu,
+    pattern: new RegExp(`\\[([^[\\]]+)\\]\\((?=mailto:|https?://)${ADDRESS}\\)`, 'gu'),
     drops: true,
     replace: '$1',
   },
@@ -74,7 +82,8 @@ const RESIDUES: readonly Residue[] = [
   {
     rule: 'formula',
     drops: true,
-    pattern: /\$\s*([^$\p{Script=Han}]{1,24}?)\s*\$|\\\(\s*([^)\p{Script=Han}]{1,24}?)\s*\\\)/gu,
+    pattern:
+      /\$\s{0,4}([^$\p{Script=Han}]{1,24}?)\s{0,4}\$|\\\(\s{0,4}([^)\p{Script=Han}]{1,24}?)\s{0,4}\\\)/gu,
     replace: (_, a, b) => unformula(a ?? b ?? ''),
   },
   { rule: 'bold', pattern: /\*\*([^*]+)\*\*|__([^_]+)__/gu, replace: (_, a, b) => a ?? b ?? '' },

@@ -1,6 +1,6 @@
 /** Addresses and numbers whose marks are not punctuation of a sentence. */
 const PROTECTED =
-  /(?:https?:\/\/|www\.)[\w\-./?=&%#~:+]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\d{1,3}(?:,\d{3})+(?!\d)|\d+:\d{1,2}(?::\d{2})?(?!\d)/gu;
+  /(?:https?:\/\/|www\.)[\w\-./?=&%#~:+]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\d{1,3}(?:,\d{3})+(?!\d)|(?<!\d)\d+:\d{1,2}(?::\d{2})?(?!\d)/gu;
 
 const FULL: Readonly<Record<string, string>> = {
   ',': '，',
@@ -63,10 +63,10 @@ const RULES: readonly Rule[] = [
     needs: /[,;:?!]/,
     write: (text) =>
       text.replace(
-        /\s*([,;:?!](?:\s*[,;:?!])*)\s*/gu,
+        /(?<!\s)\s*([,;:?!](?:\s*[,;:?!])*)\s*/gu,
         (found: string, marks: string, at: number, whole: string) => {
-          const before = whole.slice(0, at).trimEnd().at(-1) ?? '';
-          const after = whole.slice(at + found.length).at(0) ?? '';
+          const before = whole.charAt(at - 1);
+          const after = whole.charAt(at + found.length);
           return CHINESE.test(before) ||
             (CHINESE.test(after) && !/[A-Za-z]/u.test(before)) ||
             /\p{Script=Han}/u.test(after)

@@ -136,9 +136,11 @@ const isEqual = (
 /** A block as an editor typed it -> as the program writes it: one line, its marks widened. */
 function fixTyped(block: Block, { leadIn }: Article): Block {
   if (block.type !== 'paragraph') return fixBlock(block);
-  const text = block.text
-    .replace(/(?<=[A-Za-z])\s*\n\s*(?=[A-Za-z])/g, ' ')
-    .replace(/\s*\n\s*/g, '');
+  const lines = block.text.split('\n').map((line) => line.trim());
+  const isLatin = (char: string | undefined): boolean => /[A-Za-z]/.test(char ?? '');
+  const text = lines
+    .map((line, i) => (isLatin(lines[i - 1]?.at(-1)) && isLatin(line[0]) ? ` ${line}` : line))
+    .join('');
   return fixBlock({ type: 'paragraph', text }, leadIn);
 }
 

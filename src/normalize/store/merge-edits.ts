@@ -32,7 +32,7 @@ export function mergeEdits(base: string, edited: string, written: string): Merge
 
 /** Blank lines are no words: one stands between two blocks, and none behind the last. */
 const evenBlanks = (body: string): string =>
-  body.replace(/\n(?:[ \t]*\n){2,}/g, '\n\n').replace(/\s*$/, '\n');
+  `${body.replace(/\n(?:[ \t]*\n){2,}/g, '\n\n').trimEnd()}\n`;
 
 function splitFile(text: string): { matter: string; body: string } | undefined {
   const [, matter, body] = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(text) ?? [];
