@@ -1,4 +1,5 @@
 import { madeOnce } from './made-once.ts';
+import { nearestViews } from './nearest-views.ts';
 import type { View } from './view.ts';
 
 const shapeOf = (parts: number, level: number, length: number): number =>
@@ -13,14 +14,14 @@ const byShape = madeOnce((views: readonly View[]) =>
 );
 
 /**
- * The other lines of a page with as many parts and the same mark as one of them, and at most `slack`
- * characters longer or shorter. Running text is not among them.
+ * The lines of a page nearest to one of them with as many parts and the same mark, and at most
+ * `slack` characters longer or shorter. Running text is not among them.
  */
 export function linesOfShape(views: readonly View[], view: View, slack: number): View[] {
   const found: View[] = [];
   for (let length = view.length - slack; length <= view.length + slack; length++) {
     const alike = byShape(views).get(shapeOf(view.parts.length, view.unit.level, length));
-    for (const other of alike ?? []) if (other !== view) found.push(other);
+    if (alike !== undefined) found.push(...nearestViews(alike, view.index));
   }
   return found;
 }

@@ -1,5 +1,5 @@
-import { countWords } from './count-words.ts';
 import { cutsWord } from './cut-words.ts';
+import { findWords } from './find-words.ts';
 import { closesForeignMark, openMarks } from './forms/quotation.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { View } from './view.ts';
@@ -95,8 +95,8 @@ function bridgesOf(views: readonly View[], page: string): Pick<PageView, 'bridge
   const words = seams.flatMap((seam) =>
     typeof seam === 'number' ? [] : [seam.last, seam.together, ...seam.wider],
   );
-  const counts = countWords(page, words);
-  const count = (word: string): number => counts.get(word) ?? 0;
+  const found = findWords(page, words);
+  const count = (word: string): number => found.get(word)?.count ?? 0;
   const bridges = seams.map((seam) => {
     if (typeof seam === 'number') return seam;
     const { last, text } = seam;

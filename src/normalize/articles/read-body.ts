@@ -14,6 +14,8 @@ export type JoinDecisions = ReadonlyMap<number, boolean>;
 interface Placed {
   segment: Segment;
   block: DraftBlock;
+  /** The words that the block ends with. */
+  end: string;
 }
 
 const isText = ({ role }: Segment): boolean =>
@@ -50,10 +52,14 @@ function sourcesOf({ scan }: Draft, { view }: Segment): DraftBlock['lines'] {
   return view.unit.lines.map(({ number }, i) => ({ scan, line: number, join: i > 0, why: [] }));
 }
 
+function addLines(block: DraftBlock, lines: DraftBlock['lines']): void {
+  for (const line of lines) block.lines.push(line);
+}
+
 function addBlock(draft: Draft, segment: Segment, block: DraftBlock['block']): Placed {
   const added: DraftBlock = { block, lines: sourcesOf(draft, segment) };
   draft.blocks.push(added);
-  return { segment, block: added };
+  return { segment, block: added, end: block.type === 'paragraph' ? block.text : '' };
 }
 
 function readVerse(draft: Draft, segment: Segment, previous: Placed | undefined): Placed {
@@ -63,8 +69,8 @@ function readVerse(draft: Draft, segment: Segment, previous: Placed | undefined)
   if (!goesOn || last?.block.type !== 'verse')
     return addBlock(draft, segment, { type: 'verse', lines: [view.unit.printed] });
   last.block.lines.push(view.unit.printed);
-  last.lines.push(...sourcesOf(draft, segment));
-  return { segment, block: last };
+  addLines(last, sourcesOf(draft, segment));
+  return { segment, block: last, end: '' };
 }
 
 function readTable(
@@ -77,14 +83,14 @@ function readTable(
   // |---|---| is the rule under the head of a table.
   const isRule = cells.every((cell) => /^[-:\s]*$/u.test(cell));
   if (isRule) {
-    last?.lines.push(...sourcesOf(draft, segment));
+    if (last !== undefined) addLines(last, sourcesOf(draft, segment));
     return previous;
   }
   if (previous?.segment.role !== 'table' || last?.block.type !== 'table')
     return addBlock(draft, segment, { type: 'table', rows: [cells] });
   last.block.rows.push(cells);
-  last.lines.push(...sourcesOf(draft, segment));
-  return { segment, block: last };
+  addLines(last, sourcesOf(draft, segment));
+  return { segment, block: last, end: '' };
 }
 
 /** A paragraph of its own, or what goes on in the one before. */
@@ -111,11 +117,12 @@ function placeParagraph(
   let placed: Placed;
   if (join) {
     const { block } = previous;
-    previous.block.block.text = glueText(previous.block.block.text, text);
-    block.lines.push(...sourcesOf(draft, segment));
-    placed = { segment, block };
+    // What is there so far is only added to: reading it for every line of a page takes forever.
+    previous.block.block.text += needsSpace(previous.end, text) ? ` ${text}` : text;
+    addLines(block, sourcesOf(draft, segment));
+    placed = { segment, block, end: text === '' ? previous.end : text };
   } else placed = addBlock(draft, segment, { type: 'paragraph', text });
-  const source = placed.block.lines.find((own) => own.line === line);
+  const source = placed.block.lines.findLast((own) => own.line === line);
   if (source !== undefined) {
     source.join = join;
     source.why = decision.why;
@@ -145,17 +152,15 @@ function doubtJoin(draft: Draft, { view }: Segment, joined: boolean): void {
   });
 }
 
-function glueText(before: string, after: string): string {
-  return /[A-Za-z]$/u.test(before) && /^[A-Za-z]{2}/u.test(after)
-    ? `${before} ${after}`
-    : before + after;
-}
+/** Between Latin words that two lines hold. */
+const needsSpace = (before: string, after: string): boolean =>
+  /[A-Za-z]$/u.test(before) && /^[A-Za-z]{2}/u.test(after);
 
 /** Every row of a table gets as many cells as the widest. */
 function squareTables(draft: Draft): void {
   for (const { block } of draft.blocks) {
     if (block.type !== 'table') continue;
-    const width = Math.max(...block.rows.map((row) => row.length));
+    const width = block.rows.reduce((most, row) => Math.max(most, row.length), 0);
     block.rows = block.rows.map((row) => [...row, ...Array<string>(width - row.length).fill('')]);
   }
 }

@@ -1,13 +1,20 @@
 import type { BylineEntry, Credit } from '../../domain/article.ts';
 import type { Draft } from '../draft.ts';
 import { parseAffiliation, parseByline, signersOf } from '../forms/byline.ts';
+import { findWords } from '../find-words.ts';
 import type { Lexicon } from '../lexicon.ts';
+import { madeOnce } from '../made-once.ts';
 import { ofRole } from './segments-of.ts';
+
+/** Names in the byline of a draft: nothing else adds to it while the page is read. */
+const namesOf = madeOnce(({ byline }: Draft) => new Set(byline.map(({ name }) => name)));
 
 /** Adds writers that are not there yet. */
 export function addWriters(draft: Draft, writers: readonly BylineEntry[]): void {
+  const names = namesOf(draft);
   for (const writer of writers) {
-    if (!draft.byline.some(({ name }) => name === writer.name)) draft.byline.push(writer);
+    if (!names.has(writer.name)) draft.byline.push(writer);
+    names.add(writer.name);
   }
 }
 
@@ -74,12 +81,15 @@ export function readReporter(draft: Draft, rest: string, lexicon: Lexicon): void
 
 /** Names were read from folded text; a page in Traditional characters prints 許慧敏, and so do we. */
 export function printNames(draft: Draft): void {
+  const units = draft.segments.map(({ view }) => view.unit);
+  if (units.every(({ text, printed }) => text === printed)) return;
+  const printed = units.map((unit) => unit.printed).join('\n');
+  const found = findWords(
+    units.map(({ text }) => text).join('\n'),
+    draft.byline.map(({ name }) => name),
+  );
   for (const writer of draft.byline) {
-    for (const { view } of draft.segments) {
-      const at = view.unit.text.indexOf(writer.name);
-      if (at < 0) continue;
-      writer.name = view.unit.printed.slice(at, at + writer.name.length);
-      break;
-    }
+    const at = found.get(writer.name)?.first ?? -1;
+    if (at >= 0) writer.name = printed.slice(at, at + writer.name.length);
   }
 }

@@ -1,9 +1,16 @@
 import { areParallel } from '../forms/parallel.ts';
 import { linesOfShape } from '../lines-of-shape.ts';
+import { madeOnce } from '../made-once.ts';
 import type { View } from '../view.ts';
 
 /** Paragraphs on either side that say what the text is about. */
 const TURN_SPAN = 3;
+
+/** Headings on either side that may be of one pattern. */
+const HEADINGS_SPAN = 16;
+
+/** Lines within which they are looked for: a page of noise holds none for thousands of lines. */
+const LINES_SPAN = 200;
 
 /**
  * Compares the places and zones named in the texts before a line with those behind it: 1 where others
@@ -28,7 +35,7 @@ const subjectsOf = (views: readonly View[]): Set<string> =>
 /** Texts from a line on, in one direction, up to the next heading behind some text. */
 function textsUpTo(views: readonly View[], start: number, direction: 1 | -1): View[] {
   const texts: View[] = [];
-  for (let i = start; texts.length < TURN_SPAN; i += direction) {
+  for (let i = start; texts.length < TURN_SPAN && isNear(i, start); i += direction) {
     const view = views[i];
     if (view === undefined) break;
     if (view.furniture !== undefined) continue;
@@ -39,13 +46,20 @@ function textsUpTo(views: readonly View[], start: number, direction: 1 | -1): Vi
   return texts;
 }
 
+const isNear = (index: number, start: number): boolean => Math.abs(index - start) <= LINES_SPAN;
+
+const lettersOf = madeOnce(
+  ({ text }: View): ReadonlySet<string> => new Set(text.replace(/[^\p{L}]/gu, '')),
+);
+
 /** Subheads of one feature are cut to one pattern: 减下去的是层级…, 放下去的是权限…. */
 function hasParallel(views: readonly View[], view: View): boolean {
   if (view.prose || view.parts.length < 2) return false;
-  const letters = new Set(view.text.replace(/[^\p{L}]/gu, ''));
+  const own = lettersOf(view);
   return linesOfShape(views, view, 4).some((other) => {
-    const common = new Set([...other.text].filter((char) => letters.has(char)));
-    return common.size >= 2;
+    let common = 0;
+    for (const letter of lettersOf(other)) if (own.has(letter) && ++common === 2) return true;
+    return false;
   });
 }
 
@@ -64,12 +78,13 @@ function standsBetweenSisters(views: readonly View[], view: View): boolean {
 /** Headings nearest to a line in one direction, up to where an article ends or starts for certain. */
 function headingsFrom(views: readonly View[], index: number, direction: 1 | -1): View[] {
   const headings: View[] = [];
-  for (let i = index + direction; ; i += direction) {
+  for (let i = index + direction; isNear(i, index); i += direction) {
     const view = views[i];
-    if (view === undefined || marksAnEdge(view)) return headings;
+    if (view === undefined || marksAnEdge(view) || headings.length === HEADINGS_SPAN) break;
     if (!view.prose && !view.closed && !view.dash && view.caption === undefined && !view.credit)
       headings.push(view);
   }
+  return headings;
 }
 
 const marksAnEdge = ({ zone, leadIn, byline, closing, jumpTo, furniture }: View): boolean =>

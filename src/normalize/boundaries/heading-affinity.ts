@@ -1,3 +1,5 @@
+import { madeOnce } from '../made-once.ts';
+import { nearestViews } from '../nearest-views.ts';
 import type { View } from '../view.ts';
 
 const AFFINITY_SPAN = 4;
@@ -13,21 +15,16 @@ export function affinityOf(views: readonly View[], index: number): number {
   const pairs = new Set<string>();
   for (let i = 0; i + 2 <= bare.length; i++) pairs.add(bare.slice(i, i + 2));
   if (pairs.size < 2) return 0;
+  const near = nearestViews(textsOf(views), index, AFFINITY_SPAN);
   const share = (texts: readonly View[]): number => {
     let found = 0;
     for (const pair of pairs) if (texts.some(({ text }) => text.includes(pair))) found++;
     return found / pairs.size;
   };
-  return share(textsFrom(views, index, 1)) - share(textsFrom(views, index, -1));
+  return (
+    share(near.filter((text) => text.index > index)) -
+    share(near.filter((text) => text.index < index))
+  );
 }
 
-/** The texts nearest to a line, in one direction. */
-function textsFrom(views: readonly View[], index: number, direction: 1 | -1): View[] {
-  const texts: View[] = [];
-  for (let i = index + direction; texts.length < AFFINITY_SPAN; i += direction) {
-    const view = views[i];
-    if (view === undefined) break;
-    if (view.prose) texts.push(view);
-  }
-  return texts;
-}
+const textsOf = madeOnce((views: readonly View[]) => views.filter(({ prose }) => prose));

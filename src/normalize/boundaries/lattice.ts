@@ -52,6 +52,21 @@ function reach(column: Column, to: State, score: number): number {
 /** States further behind the best than this are dropped. */
 const BEAM = 24;
 
+/**
+ * Nor do more than so many go on from a unit, and fewer on a page of tens of thousands of units. Print
+ * leaves a few dozen; noise leaves hundreds, behind each of which a line may be anything.
+ */
+const MOST_STATES = 32;
+const FEWEST_STATES = 4;
+const STATES_OF_PAGE = 100_000;
+
+/** The score that a state must have reached to go on, where so many may. */
+function leastScore({ forward }: Column, most: number): number {
+  const best = Math.max(...forward) - BEAM;
+  if (forward.length <= most) return best;
+  return Math.max(best, forward.toSorted((a, b) => b - a)[most - 1] ?? best);
+}
+
 /** What a decision against an editor's word costs. */
 const FORBIDDEN = 1000;
 
@@ -71,13 +86,21 @@ export function buildLattice(
   reach(first, state(OUTSIDE, 0, 0), 0);
   const columns = [first];
   const edges: Edge[][] = [];
+  const most = Math.max(
+    FEWEST_STATES,
+    Math.min(MOST_STATES, Math.floor(STATES_OF_PAGE / places.length)),
+  );
   for (const [i, place] of places.entries()) {
     const here = columns[i] ?? first;
     const next = emptyColumn();
     const steps: Edge[] = [];
     const constraint = constraints.get(i);
     const readings = options[i] ?? [];
-    const top = Math.max(...here.forward);
+    const least = leastScore(here, most);
+    // What leads to a state that does not go on is on no way through the page.
+    const before = edges.at(-1);
+    if (before !== undefined)
+      edges[i - 1] = before.filter(({ to }) => (here.forward[to] ?? -Infinity) >= least);
     const add = (
       from: number,
       candidate: number,
@@ -97,7 +120,7 @@ export function buildLattice(
       opening: outsideArticles(reading) ? undefined : startArticle(reading, place),
     }));
     for (const [from, s] of here.states.entries()) {
-      if ((here.forward[from] ?? -Infinity) < top - BEAM) continue;
+      if ((here.forward[from] ?? -Infinity) < least) continue;
       const ending = endBefore(s, place);
       for (const { candidate, isOutside, unit, opening } of units) {
         if (isOutside) {

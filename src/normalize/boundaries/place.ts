@@ -36,6 +36,7 @@ export function placesOf(page: PageView): Place[] {
   const { views } = page;
   const habits = habitsOf(views);
   const brief = briefsOf(page);
+  const nextTexts = nextTextsOf(views);
   let lastText: View | undefined;
   return views.map((view, index): Place => {
     const place: Place = {
@@ -43,7 +44,7 @@ export function placesOf(page: PageView): Place[] {
       before: views[index - 1],
       goesOn: isContinued(views[index - 1], page),
       inLines: standsInLines(view, page),
-      cut: lastText === undefined ? 0 : cutBetween(lastText, nextTextOf(views, index)),
+      cut: lastText === undefined ? 0 : cutBetween(lastText, nextTexts[index]),
       ...habits,
       brief: brief[index] ?? false,
       beforeCredit: views[index + 1]?.credit === true,
@@ -75,13 +76,17 @@ function habitsOf(views: readonly View[]): Pick<Place, 'signed' | 'zoned'> {
   };
 }
 
-const nextTextOf = (views: readonly View[], index: number): View | undefined => {
-  for (let i = index; i < views.length; i++) {
-    const view = views[i];
-    if (view?.prose === true && view.caption?.caption === undefined) return view;
-  }
-  return undefined;
-};
+/** Of each unit, the text that it is or that follows. */
+function nextTextsOf(views: readonly View[]): (View | undefined)[] {
+  let next: View | undefined;
+  return views
+    .toReversed()
+    .map((view) => {
+      if (view.prose && view.caption?.caption === undefined) next = view;
+      return next;
+    })
+    .reverse();
+}
 
 /** How surely a text is cut off in a sentence that the next text goes on with. */
 function cutBetween(before: View, next: View | undefined): number {

@@ -1,13 +1,29 @@
+import { findWords } from '../find-words.ts';
+import { madeOnce } from '../made-once.ts';
 import type { PageView } from '../page-view.ts';
 import { type Evidence, headings, text } from './evidence.ts';
 
 /** 强基础, 抓项目, 优服务: verbs that slogans open with and hardly a name does. */
 const SLOGAN = /^[强优抓提建稳促扩保暖聚拓拼谋破补延赋惠夯亮攻转增]/u;
 
+const NAME = /^\p{Script=Han}{3}$/u;
+
+/** How often names of three characters stand on a page, and what stands in them behind the surname. */
+const namesOf = madeOnce(({ views, text: page }: PageView) => {
+  const names = views.filter(
+    ({ byline, text: name }) => byline?.form === 'bare' && NAME.test(name),
+  );
+  return findWords(
+    page,
+    names.flatMap(({ text: name }) => [name, name.slice(1)]),
+  );
+});
+
 /** 高质量, 强基础: what stands behind the surname is a word of the page, not a given name. */
-function endsInWordOf(name: string, { text }: PageView): boolean {
-  if (!/^\p{Script=Han}{3}$/u.test(name)) return false;
-  return text.replaceAll(name, '').includes(name.slice(1));
+function endsInWordOf(name: string, page: PageView): boolean {
+  if (!NAME.test(name)) return false;
+  const count = (word: string): number => namesOf(page).get(word)?.count ?? 0;
+  return count(name.slice(1)) > count(name);
 }
 
 /** 署名: who wrote it, on a line of its own or behind the last sentence. */

@@ -1,6 +1,7 @@
 import { breaksOff } from '../forms/broken-heading.ts';
 import { bareHead } from '../forms/column-head.ts';
 import { endsInOrganization } from '../forms/signature.ts';
+import { madeOnce } from '../made-once.ts';
 import { nextOf, type PageView, previousOf } from '../page-view.ts';
 import type { View } from '../view.ts';
 import { isNumbered, wordsOfColumnHead } from './column-heads.ts';
@@ -43,32 +44,52 @@ const mayOpenBehind = (before: View | undefined): boolean =>
   before.jumpTo !== undefined ||
   before.credit;
 
-/** The short lines one under another that a unit belongs to, where a headline may stand; without names under them. */
-function shortLinesAround(view: View, page: PageView): View[] {
-  if (!isShortLine(view, page)) return [];
-  const lines = [view];
-  for (let v = previousOf(view, page); v !== undefined && isShortLine(v, page);) {
-    lines.unshift(v);
-    v = previousOf(v, page);
-  }
-  let under = nextOf(view, page);
-  for (; under !== undefined && isShortLine(under, page); under = nextOf(under, page))
-    lines.push(under);
-  if (under === undefined || !(under.prose || under.dash || under.byline !== undefined)) return [];
-  const [first] = lines;
-  const opens = first !== undefined && mayOpenBehind(previousOf(first, page));
-  if (!opens && under.prose && under.leadIn === undefined) return [];
-  while (lines.length > 1 && isSignature(lines)) lines.pop();
-  return lines.includes(view) ? lines : [];
+/** What short lines one under another are, where a headline may stand. */
+interface ShortLines {
+  areWords: boolean;
+  areHalves: boolean;
 }
 
-/** The last of these lines is a name, and those over it are not. */
-function isSignature(lines: readonly View[]): boolean {
-  const byline = lines.at(-1)?.byline;
-  if (byline === undefined) return false;
-  const over = lines.slice(0, -1);
-  if (byline.commonSurnames) return over.some((line) => line.byline?.commonSurnames !== true);
-  return over.every((line) => line.byline === undefined);
+/** Of each unit of a page, the short lines it stands among, judged once for all of them. */
+const shortLinesOf = madeOnce((page: PageView): ReadonlyMap<View, ShortLines> => {
+  const found = new Map<View, ShortLines>();
+  let run: View[] = [];
+  for (const view of [...page.views, undefined]) {
+    if (view !== undefined && isShortLine(view, page)) {
+      run.push(view);
+      continue;
+    }
+    const lines = view === undefined ? [] : linesOver(view, run, page);
+    const own = { areWords: areWords(lines, page), areHalves: areHalves(lines, page) };
+    for (const line of lines) found.set(line, own);
+    run = [];
+  }
+  return found;
+});
+
+/** The short lines over a unit that may be a headline, without names under them. */
+function linesOver(under: View, run: readonly View[], page: PageView): readonly View[] {
+  if (!(under.prose || under.dash || under.byline !== undefined)) return [];
+  const [first] = run;
+  const opens = first !== undefined && mayOpenBehind(previousOf(first, page));
+  if (!opens && under.prose && under.leadIn === undefined) return [];
+  return run.slice(0, run.length - signaturesUnder(run));
+}
+
+/** How many of these lines, from the last, are names, while those over each are not. */
+function signaturesUnder(lines: readonly View[]): number {
+  const firstName = lines.findIndex(({ byline }) => byline !== undefined);
+  const firstOther = lines.findIndex(({ byline }) => byline?.commonSurnames !== true);
+  let end = lines.length;
+  for (; end > 1; end--) {
+    const byline = lines[end - 1]?.byline;
+    if (byline === undefined) break;
+    const signs = byline.commonSurnames
+      ? firstOther >= 0 && firstOther < end - 1
+      : firstName === end - 1;
+    if (!signs) break;
+  }
+  return lines.length - end;
 }
 
 /** 绿电 | 点亮 | 转型路: each could be a name, but names of several writers open with surnames. */
@@ -90,7 +111,10 @@ function areHalves(lines: readonly View[], page: PageView): boolean {
   if (lines.length < 2 || first === undefined || last === undefined) return false;
   if (lines.some(({ byline }) => byline !== undefined)) return false;
   const lengths = lines.map(({ text }) => text.replace(/[^\p{L}\p{N}]/gu, '').length);
-  const [shortest, longest] = [Math.min(...lengths), Math.max(...lengths)];
+  const [shortest, longest] = lengths.reduce(
+    ([least, most], length) => [Math.min(least, length), Math.max(most, length)],
+    [Infinity, 0],
+  );
   if (shortest < (lines.length > 2 ? 4 : 5) || longest - shortest > 2) return false;
   const isPlaced = (view: View): boolean =>
     view.mentions.length > 0 || page.lexicon.startsWithPlace(view.text);
@@ -118,8 +142,8 @@ export function goesOnInNextLine(view: View, page: PageView): boolean {
 
 /** True for a unit that stands with others as short in one headline. */
 export function standsInLines(view: View, page: PageView): boolean {
-  const lines = shortLinesAround(view, page);
-  return areWords(lines, page) || areHalves(lines, page);
+  const lines = shortLinesOf(page).get(view);
+  return lines !== undefined && (lines.areWords || lines.areHalves);
 }
 
 /** No blank line towards the unit before; the first of a page has none. */
@@ -155,12 +179,12 @@ export const LINES_OF_A_HEADLINE: readonly Evidence[] = [
   {
     name: 'one of several short lines that no names open',
     for: { headline: 3, byline: -4, standingHead: -2, kicker: -1 },
-    when: (v, p) => areWords(shortLinesAround(v, p), p),
+    when: (v, p) => shortLinesOf(p).get(v)?.areWords === true,
   },
   {
     name: 'as long as the short line beside it',
     for: { headline: 1.2, kicker: -1.5, standingHead: -1.5 },
-    when: (v, p) => areHalves(shortLinesAround(v, p), p),
+    when: (v, p) => shortLinesOf(p).get(v)?.areHalves === true,
   },
   {
     name: 'two lines of one length close over a headline',

@@ -11,10 +11,11 @@ const DAY =
 /** 该区…, 此次…, 据了解…: what was said before, or by whom. */
 const POINTS_BACK = /^(?:该(?!不该)|此次|这一|这些|其中|据悉|据了解|据介绍)/u;
 
-/** Lines of a page that open with who speaks. */
-const speeches = madeOnce((views: readonly View[]) =>
-  views.filter(({ speaker }) => speaker !== undefined),
-);
+/** How often each who speaks opens a line of a page, and all of them. */
+const speeches = madeOnce((views: readonly View[]) => {
+  const speakers = views.flatMap(({ speaker }) => speaker ?? []);
+  return { all: speakers.length, of: Map.groupBy(speakers, (speaker) => speaker) };
+});
 
 /** 在年产6万吨的耐火材料 | 生产线上…: 在放权上求突破 is a heading, its place is closed in the line. */
 const OPEN_PLACE = /^在[^上中下里内外间前后时处]+$/u;
@@ -172,8 +173,8 @@ export const RUNNING_TEXT: readonly Evidence[] = [
     for: { ...text(6), ...headings(-4), standingHead: -4 },
     when: (v, p) =>
       v.speaker !== undefined &&
-      speeches(p.views).length >= 3 &&
-      speeches(p.views).some((o) => o.speaker === v.speaker && o !== v),
+      speeches(p.views).all >= 3 &&
+      (speeches(p.views).of.get(v.speaker)?.length ?? 0) > 1,
   },
   {
     name: 'lead-in',

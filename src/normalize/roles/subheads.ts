@@ -1,6 +1,7 @@
 import { areParallel } from '../forms/parallel.ts';
 import { linesOfShape } from '../lines-of-shape.ts';
 import { madeOnce } from '../made-once.ts';
+import { nearestViews } from '../nearest-views.ts';
 import { nextOf, type PageView, previousOf } from '../page-view.ts';
 import type { View } from '../view.ts';
 import { type Evidence, text } from './evidence.ts';
@@ -28,6 +29,9 @@ const MUCH_LIKE = 0.5;
 /** The second line of a heading may be so much longer or shorter than its sisters' second half. */
 const SLACK_OF_HALF = 2;
 
+/** The same lines, for asking whether one is among them. */
+const setOf = madeOnce((views: readonly View[]): ReadonlySet<View> => new Set(views));
+
 /** Lines of a page in two halves. */
 const inHalves = madeOnce((views: readonly View[]) =>
   views.filter(({ prose, closed, length, parts, zone }) => {
@@ -45,53 +49,77 @@ function areHalvesOfPattern(
 ): boolean {
   if (upper === undefined || lower === undefined) return false;
   if (!isPatterned(upper) || !isPatterned(lower)) return false;
-  return inHalves(page.views).some(({ parts: [first = '', second = ''] }) => {
-    const longer = Math.abs(second.length - lower.length);
-    return areParallel(upper.text, first, LIKE) && longer <= SLACK_OF_HALF;
-  });
-}
-
-/** The lengths of two clauses, where a line of two stands between whole paragraphs. */
-const inClauses = madeOnce(
-  (views: readonly View[]) =>
-    new Map(
-      views.flatMap((view) => {
-        const [first = '', second = '', ...more] = view.text.split(/[，,]/u);
-        const [before, after] = [views[view.index - 1], views[view.index + 1]];
-        return isPatterned(view) &&
-          first.length >= 3 &&
-          second.length >= 3 &&
-          more.length === 0 &&
-          before?.prose === true &&
-          before.closed &&
-          after !== undefined &&
-          (after.prose || after.closing !== undefined)
-          ? [[view, [first.length, second.length] as const]]
-          : [];
-      }),
-    ),
-);
-
-/** 关小上大，集中度明显提升 and 研新攻尖，附加值成倍增长: cut into clauses in the same way. */
-function hasClausesLikeAnother(view: View, page: PageView): boolean {
-  const all = inClauses(page.views);
-  const own = all.get(view);
-  if (own === undefined) return false;
-  return [...all].some(
-    ([other, [first, second]]) =>
-      other.text !== view.text && first === own[0] && Math.abs(second - own[1]) <= 1,
+  return nearestViews(inHalves(page.views), upper.index).some(
+    ({ parts: [first = '', second = ''] }) => {
+      const longer = Math.abs(second.length - lower.length);
+      return areParallel(upper.text, first, LIKE) && longer <= SLACK_OF_HALF;
+    },
   );
 }
 
+/** Lines of a page in two clauses that stand between whole paragraphs. */
+const inClauses = madeOnce((views: readonly View[]) =>
+  views.filter((view) => {
+    if (!isPatterned(view) || view.commas === 0) return false;
+    const [first = '', second = '', ...more] = clausesOf(view);
+    const [before, after] = [views[view.index - 1], views[view.index + 1]];
+    return (
+      first.length >= 3 &&
+      second.length >= 3 &&
+      more.length === 0 &&
+      before?.prose === true &&
+      before.closed &&
+      after !== undefined &&
+      (after.prose || after.closing !== undefined)
+    );
+  }),
+);
+
+const clausesOf = ({ text }: View): string[] => text.split(/[，,]/u);
+
+/** 关小上大，集中度明显提升 and 研新攻尖，附加值成倍增长: cut into clauses in the same way. */
+function hasClausesLikeAnother(view: View, page: PageView): boolean {
+  if (view.commas === 0 || !setOf(inClauses(page.views)).has(view)) return false;
+  const [own = '', end = ''] = clausesOf(view);
+  return nearestViews(inClauses(page.views), view.index).some((other) => {
+    const [first = '', second = ''] = clausesOf(other);
+    return (
+      other.text !== view.text &&
+      first.length === own.length &&
+      Math.abs(second.length - end.length) <= 1
+    );
+  });
+}
+
+/** How many lines of a page there are of each kind, and of each text of a kind. */
+function countTexts(
+  views: readonly View[],
+  kindOf: (view: View) => string | number,
+): Map<string | number, Map<string, number>> {
+  const counts = new Map<string | number, Map<string, number>>();
+  for (const view of views) {
+    const kind = kindOf(view);
+    const own = counts.get(kind) ?? new Map<string, number>();
+    counts.set(kind, own.set('', (own.get('') ?? 0) + 1));
+    own.set(view.text, (own.get(view.text) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** How many lines of a kind have another text. */
+const countOthers = (counts: ReadonlyMap<string, number> | undefined, { text }: View): number =>
+  (counts?.get('') ?? 0) - (counts?.get(text) ?? 0);
+
 /** Short lines of a page by their first two characters. */
 const byOpening = madeOnce((views: readonly View[]) =>
-  Map.groupBy(
+  countTexts(
     views.filter(
       ({ prose, length, zone }) => !prose && length <= LONGEST && zone.listed === undefined,
     ),
     ({ text }) => text.slice(0, 2),
   ),
 );
+
 /** 强基础, 抓项目, 高平台: a few characters between two texts. */
 const isSlogan = (view: View, page: PageView): boolean =>
   /^\p{Script=Han}{2,6}$/u.test(view.text) &&
@@ -101,17 +129,17 @@ const isSlogan = (view: View, page: PageView): boolean =>
   nextOf(view, page)?.prose === true &&
   nextOf(view, page)?.leadIn === undefined;
 
+/** Slogans of a page that do not open like names, by their length. */
+const slogans = madeOnce((page: PageView) =>
+  countTexts(
+    page.views.filter((view) => view.byline?.commonSurnames !== true && isSlogan(view, page)),
+    ({ length }) => length,
+  ),
+);
+
 /** How many other slogans are as long as this one and do not open like names. */
 const slogansLike = (view: View, page: PageView): number =>
-  isSlogan(view, page)
-    ? page.views.filter(
-        (other) =>
-          other.text !== view.text &&
-          other.length === view.length &&
-          other.byline?.commonSurnames !== true &&
-          isSlogan(other, page),
-      ).length
-    : 0;
+  isSlogan(view, page) ? countOthers(slogans(page).get(view.length), view) : 0;
 
 /** 小标题: headings within an article stand over text and come in sets of one shape. */
 export const SUBHEADS: readonly Evidence[] = [
@@ -159,8 +187,10 @@ export const SUBHEADS: readonly Evidence[] = [
     name: 'opens with a half cut to the pattern of another line’s',
     for: { subhead: 1.6, ...text(-1) },
     when: (v, p) =>
-      inHalves(p.views).includes(v) &&
-      inHalves(p.views).some((o) => areParallel(v.parts[0] ?? '', o.parts[0] ?? '', MUCH_LIKE)),
+      setOf(inHalves(p.views)).has(v) &&
+      nearestViews(inHalves(p.views), v.index).some((o) =>
+        areParallel(v.parts[0] ?? '', o.parts[0] ?? '', MUCH_LIKE),
+      ),
   },
   {
     name: 'half of a heading that others of its pattern set in one line',
@@ -179,11 +209,7 @@ export const SUBHEADS: readonly Evidence[] = [
     when: (v, p) =>
       v.prose || v.length > LONGEST || v.length < 4
         ? 0
-        : Math.min(
-            2,
-            (byOpening(p.views).get(v.text.slice(0, 2)) ?? []).filter((o) => o.text !== v.text)
-              .length,
-          ),
+        : Math.min(2, countOthers(byOpening(p.views).get(v.text.slice(0, 2)), v)),
   },
   {
     name: 'text follows',

@@ -1,4 +1,5 @@
-import { nextOf, type PageView, previousOf } from '../page-view.ts';
+import { madeOnce } from '../made-once.ts';
+import type { PageView } from '../page-view.ts';
 import type { View } from '../view.ts';
 import { type Evidence, text } from './evidence.ts';
 
@@ -14,18 +15,24 @@ const verseLike = (view: View): boolean =>
   view.cells < 2;
 const verseEnd = (view: View): boolean => /[，；。、！？：…—,;]$/u.test(view.text);
 
-/** True for a line in a run of such lines, most of which a mark closes. */
-export function isVerse(view: View, page: PageView): boolean {
-  if (!verseLike(view)) return false;
-  const run: View[] = [view];
-  for (let v = view; v.adjacent;) {
-    const before = previousOf(v, page);
-    if (before === undefined || !verseLike(before)) break;
-    run.unshift(before);
-    v = before;
+/** The lines of verse of a page, looked at a run of such lines at a time. */
+const verseOf = madeOnce((views: readonly View[]): ReadonlySet<View> => {
+  const runs: View[][] = [];
+  for (const [index, view] of views.entries()) {
+    const before = views[index - 1];
+    if (!verseLike(view)) continue;
+    const last = runs.at(-1);
+    if (last !== undefined && view.adjacent && before !== undefined && verseLike(before))
+      last.push(view);
+    else runs.push([view]);
   }
-  for (let v = nextOf(view, page); v?.adjacent === true && verseLike(v); v = nextOf(v, page))
-    run.push(v);
+  return new Set(runs.filter(isRunOfVerse).flat());
+});
+
+/** True for a line in a run of such lines, most of which a mark closes. */
+export const isVerse = (view: View, page: PageView): boolean => verseOf(page.views).has(view);
+
+function isRunOfVerse(run: readonly View[]): boolean {
   if (run.length < 2) return false;
   const ended = run.filter(verseEnd).length;
   return run.length >= 3

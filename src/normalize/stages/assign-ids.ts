@@ -1,5 +1,7 @@
+import type { LineRange } from '../../domain/article.ts';
 import { likeness } from '../likeness.ts';
 import type { PreviousArticle } from '../model.ts';
+import { rankIn } from '../rank-in.ts';
 import type { PlacedDraft } from './link-continuations.ts';
 
 /** Words at the start of a body that recognize an article after a re-scan. */
@@ -21,9 +23,50 @@ export function openingOf(texts: readonly string[]): string {
 interface Identified {
   placed: PlacedDraft;
   order: number;
-  lines: Set<number>;
+  /** Sorted. */
+  lines: readonly number[];
   opening: string;
 }
+
+/** Known articles of a scan on either side that are compared with a draft: more than a page prints. */
+const REACH = 60;
+
+const firstLine = ({ source }: PreviousArticle): number => source[0]?.lines[0]?.[0] ?? 0;
+
+/** What an article is looked for by on other scans and in other places; undefined for one without words. */
+const wordsOf = (headline: string | null, opening: string): string | undefined =>
+  opening === '' ? (headline ?? undefined) : opening.slice(0, 12);
+
+/**
+ * Known articles -> a search for those that a draft may be: about where it stands on its scan, or
+ * with the same words. A page of noise has thousands of articles, and no more are compared with each.
+ */
+function searchKnown(
+  previous: readonly PreviousArticle[],
+): (item: Identified) => Set<PreviousArticle> {
+  const byScan = Map.groupBy(
+    previous.toSorted((a, b) => firstLine(a) - firstLine(b)),
+    ({ source }) => source[0]?.scan ?? '',
+  );
+  const byWords = Map.groupBy(previous, ({ headline, opening }) => wordsOf(headline, opening));
+  return ({ placed: { draft }, lines, opening }) => {
+    const there = byScan.get(draft.scan) ?? [];
+    const at = rankIn(there, (known) => firstLine(known) < (lines[0] ?? 0));
+    const words = wordsOf(draft.headline, opening);
+    return new Set([
+      ...there.slice(Math.max(0, at - REACH), at + REACH),
+      ...(words === undefined ? [] : (byWords.get(words)?.slice(0, REACH) ?? [])),
+    ]);
+  };
+}
+
+/** How many of some sorted lines stand within ranges. */
+const countWithin = (ranges: readonly LineRange[], lines: readonly number[]): number =>
+  ranges.reduce(
+    (sum, [from, to]) =>
+      sum + rankIn(lines, (line) => line <= to) - rankIn(lines, (line) => line < from),
+    0,
+  );
 
 /**
  * Gives every draft an id. An article that an earlier run knew keeps its id: recognized by its
@@ -37,27 +80,22 @@ export function assignIds(
 ): string[] {
   const items: Identified[] = drafts.map((draft) => ({
     ...draft,
-    lines: new Set(draft.placed.draft.lines),
+    lines: draft.placed.draft.lines.toSorted((a, b) => a - b),
   }));
   const ids: (string | undefined)[] = items.map(() => undefined);
   const free = new Set(previous);
   const claims: { item: number; known: PreviousArticle; weight: number }[] = [];
-  const byScan = Map.groupBy(previous, (known) => known.source[0]?.scan ?? '');
-  const byOpening = Map.groupBy(previous, (known) => known.opening.slice(0, 12));
+  const near = searchKnown(previous);
   for (const [index, item] of items.entries()) {
     const { scan, headline } = item.placed.draft;
-    const near = new Set([
-      ...(byScan.get(scan) ?? []),
-      ...(byOpening.get(item.opening.slice(0, 12)) ?? []),
-    ]);
-    for (const known of near) {
+    for (const known of near(item)) {
       const here = known.source.filter((source) => source.scan === scan);
-      const knownLines = here.flatMap(({ lines }) =>
-        lines.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, i) => from + i)),
-      );
-      const common = knownLines.filter((line) => item.lines.has(line)).length;
+      const ranges = here.flatMap(({ lines }) => lines);
+      const knownLines = ranges.reduce((sum, [from, to]) => sum + to - from + 1, 0);
       const overlap =
-        knownLines.length === 0 ? 0 : common / Math.max(knownLines.length, item.lines.size);
+        knownLines === 0
+          ? 0
+          : countWithin(ranges, item.lines) / Math.max(knownLines, item.lines.length);
       // A headline or a caption alone has no opening: its lines or its headline are all there is.
       const isBare = known.opening === '' && item.opening === '';
       const words = isBare ? overlap : likeness(known.opening, item.opening);

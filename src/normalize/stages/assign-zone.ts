@@ -2,6 +2,7 @@ import type { Choice } from '../../domain/ledger.ts';
 import type { Zone } from '../../domain/zone.ts';
 import { textOfBlock } from '../../markdown/body.ts';
 import type { Draft } from '../draft.ts';
+import { findWords } from '../find-words.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { foldText } from './fold-traditional.ts';
 
@@ -114,10 +115,13 @@ export function assignZone(draft: Draft, lexicon: Lexicon): void {
   }
   /** Names of zones hold names of cities; what is left speaks for the city or the province. */
   const masked = (text: string): string => {
-    let out = text;
-    for (const { at, length } of lexicon.zonesIn(text).toReversed())
-      out = `${out.slice(0, at)}〓${out.slice(at + length)}`;
-    return out;
+    let out = '';
+    let end = 0;
+    for (const { at, length } of lexicon.zonesIn(text)) {
+      out += `${text.slice(end, at)}〓`;
+      end = at + length;
+    }
+    return out + text.slice(end);
   };
   const headText = [draft.headline, draft.deck, draft.kicker]
     .filter((t) => t !== null && t !== undefined)
@@ -173,10 +177,15 @@ export function assignZone(draft: Draft, lexicon: Lexicon): void {
   const [top, second] = ranked(weights);
   const zoneWeight = (top?.[1] ?? 0) * (headText === '' ? 2 : 1);
 
-  const unlisted = [...new Set(lexicon.unlistedZonesIn(`${headText}\n${whole}`))]
+  const names = [...new Set(lexicon.unlistedZonesIn(`${headText}\n${whole}`))];
+  const [inHeads, inLead, inWhole] = [headText, lead, whole].map((text) => findWords(text, names));
+  const unlisted = names
     .map((name) => ({
       name,
-      weight: count(headText, name) * 5 + count(lead, name) * 3 + count(whole, name),
+      weight:
+        (inHeads?.get(name)?.count ?? 0) * 5 +
+        (inLead?.get(name)?.count ?? 0) * 3 +
+        (inWhole?.get(name)?.count ?? 0),
     }))
     .sort((a, b) => b.weight - a.weight)[0];
   const named = lexicon.zoneAtStart(draft.headline ?? '') ?? lexicon.zoneAtStart(lead);

@@ -60,9 +60,11 @@ const isText = (view: View): boolean =>
 
 /** Texts from one on, up to the next heading or the opening of a third story. */
 function textsFrom(views: readonly View[], start: number): View[] {
-  const rest = views.slice(start);
-  const end = rest.findIndex((view, i) => i > 0 && (view.leadIn !== undefined || !isText(view)));
-  return end === -1 ? rest : rest.slice(0, end);
+  let end = start + 1;
+  for (let view = views[end]; view?.leadIn === undefined; view = views[++end]) {
+    if (view === undefined || !isText(view)) break;
+  }
+  return views.slice(start, end);
 }
 
 /** Texts that each name the places of the one before last and none of the last. */

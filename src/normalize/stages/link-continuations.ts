@@ -24,6 +24,9 @@ export function isSamePage(a: string | null, b: string | null): boolean {
   );
 }
 
+/** More articles of one issue hardly go on elsewhere. */
+const MOST_CANDIDATES = 100;
+
 const textOf = (draft: FinishedDraft): string =>
   draft.blocks.map(({ block }) => textOfBlock(block)).join('\n');
 
@@ -34,16 +37,20 @@ const textOf = (draft: FinishedDraft): string =>
  */
 export function linkContinuations(drafts: readonly PlacedDraft[]): PlacedDraft[] {
   const merged = new Set<PlacedDraft>();
+  const openIn = Map.groupBy(
+    drafts.filter(({ draft }) => draft.jump?.direction === 'to'),
+    ({ issue }) => issue,
+  );
   for (const part of drafts) {
     if (part.draft.jump?.direction !== 'from') continue;
     const from = part.draft.jump.page;
-    const candidates = drafts.filter(
+    // Of a page full of marks, as noise may be, so many are looked at.
+    const candidates = (openIn.get(part.issue) ?? []).slice(0, MOST_CANDIDATES).filter(
       (other) =>
         other !== part &&
         !merged.has(other) &&
-        other.issue === part.issue &&
         other.draft.scan !== part.draft.scan &&
-        other.draft.jump?.direction === 'to' &&
+        other.draft.jump !== undefined &&
         (other.draft.jump.page === null ||
           part.label === null ||
           isSamePage(other.draft.jump.page, part.label)) &&

@@ -17,6 +17,9 @@ const MARKS = /[，。；！？、,;]/u;
 /** How far a print line may fall short of its column: a mark or a Latin word went to the next. */
 const SLACK = 2.5;
 
+const widest = (widths: readonly number[]): number =>
+  widths.reduce((most, width) => Math.max(most, width), 0);
+
 const widthOf = (line: Line): number => printWidth(line.text) + (line.indented ? 2 : 0);
 
 /**
@@ -24,7 +27,7 @@ const widthOf = (line: Line): number => printWidth(line.text) + (line.indented ?
  * Heading lines over the first full line, and the short last lines of paragraphs, say nothing.
  */
 function columnWidth(run: readonly Line[]): number | undefined {
-  const width = Math.max(...run.map(widthOf));
+  const width = widest(run.map(widthOf));
   if (width < 12 || width > 46) return undefined;
   const isFull = (line: Line): boolean => widthOf(line) >= width - SLACK;
   const text = run.slice(run.findIndex(isFull));
@@ -79,6 +82,21 @@ export function glue(before: string, after: string): string {
   return before + after;
 }
 
+/** Characters at the end of a text that say how the next line is glued to it. */
+const SEAM = 40;
+
+/** The print lines of a paragraph -> its text, however many they are: only its end is looked at again. */
+function glueLines(lines: readonly Line[]): string {
+  const settled: string[] = [];
+  let end = '';
+  for (const { text } of lines) {
+    const glued = glue(end, text);
+    settled.push(glued.slice(0, -SEAM));
+    end = glued.slice(-SEAM);
+  }
+  return settled.join('') + end;
+}
+
 function unit(lines: [Line, ...Line[]], text: string): Unit {
   const [first] = lines;
   return {
@@ -115,7 +133,7 @@ export function unwrapLines(
   const widths = runs.map(columnWidth);
   const known = widths.filter((w) => w !== undefined);
   const indents = lines.filter(({ indented }) => indented).length >= 2;
-  const pageWidth = known.length > 0 ? Math.max(...known) : undefined;
+  const pageWidth = known.length > 0 ? widest(known) : undefined;
 
   const units: Unit[] = [];
   for (const [index, run] of runs.entries()) {
@@ -145,14 +163,15 @@ export function unwrapLines(
       if (open && opens && !ENDS_SENTENCE.test(before.text)) crossed = true;
       if (open && !opens && !crossed && current !== undefined) {
         current.lines.push(line);
-        current.text = glue(current.text, line.text);
-        current.printed = current.text;
       } else {
         current = { ...unit([line], line.text), crossed };
         units.push(current);
       }
     }
   }
-  for (const [index, u] of units.entries()) u.blanksAfter = units[index + 1]?.blanksBefore ?? 9;
+  for (const [index, u] of units.entries()) {
+    if (u.lines.length > 1) u.printed = u.text = glueLines(u.lines);
+    u.blanksAfter = units[index + 1]?.blanksBefore ?? 9;
+  }
   return units;
 }
