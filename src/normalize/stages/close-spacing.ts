@@ -10,7 +10,9 @@ const GAP = '[ \\u3000]';
 const BETWEEN_HAN = new RegExp(`(?<=\\p{Script=Han})${GAP}+(?=\\p{Script=Han})`, 'gu');
 const CLOSE_HAN = /(?<=\p{Script=Han})(?=\p{Script=Han})/gu;
 /** Marks of a sentence: what holds one is text and no heading, name or row. */
-const SENTENCE = /[，。；！？,;!?]/u;
+const SENTENCE = /[，。；！？;!?]|,(?!\d)/u;
+/** No newspaper sets a blank before a mark that closes. */
+const GAP_BEFORE_MARK = /\p{Script=Han}[ \u3000][，。、；：！？,;:!?]/u;
 
 /** How many gaps a line has between Han letters, for so many neighbours in all. */
 interface Spacing {
@@ -43,17 +45,19 @@ function isNames(text: string): boolean {
   return names.length * 2 > words.length;
 }
 
-/** Share of gaps from which a line of text is set apart by OCR, and a line of a page full of such. */
+/** Share of gaps from which a line of text is set apart by OCR, its marks too; a line of a page full of such. */
 const SPACED_TEXT = 0.3;
+const SPACED_MARKS = 0.2;
 const SPACED_LINE = 0.25;
 const FEWEST_GAPS = 3;
 
 function isSpacedText(text: string): boolean {
   if (!/[ \u3000]/.test(text) || !SENTENCE.test(text)) return false;
   const { gaps, pairs, singles, words } = spacingOf(text);
-  return (
-    gaps >= FEWEST_GAPS && gaps >= pairs * SPACED_TEXT && singles * 5 >= words && !isNames(text)
-  );
+  if (gaps < FEWEST_GAPS || isNames(text)) return false;
+  return GAP_BEFORE_MARK.test(text)
+    ? gaps >= pairs * SPACED_MARKS
+    : gaps >= pairs * SPACED_TEXT && singles * 5 >= words;
 }
 
 /** True for the lines of a page most of whose text is set apart by OCR: its headings are so as well. */

@@ -89,6 +89,8 @@ const RULES: readonly Rule[] = [
   },
   // 增长7.54% ； -> 增长7.54%；: nothing stands before a closing mark.
   { needs: / /, write: (text) => text.replace(/(?<=\S) +(?=[，。；：、！？”’》）】])/gu, '') },
+  // “ 一企一策” -> “一企一策”: nothing stands behind an opening mark.
+  { needs: / /, write: (text) => text.replace(/(?<=[“‘（《【]) +(?=\S)/gu, '') },
   // 达到 20 万 -> 达到20万: spaces between Han and Latin are drawn by the style sheet. The gap behind
   // a writer's name (记者马瑞 2025年) is printed, as the one behind a lead-in.
   {
