@@ -1,4 +1,5 @@
 import { diffIndices } from 'node-diff3';
+import { ideographOf } from '../../domain/radicals.ts';
 
 /** A line of a scan as received. */
 export interface ScanLine {
@@ -33,31 +34,45 @@ export function findCorrections(
   lines: readonly ScanLine[],
 ): { found: FoundCorrection[]; missing: string[] } {
   const [before, after] = [[...was], [...is]];
-  const folded = lines.map(({ text }) => [...text].map(foldMark).join(''));
   const found: FoundCorrection[] = [];
   const missing: string[] = [];
   const changes = changesBetween(before, after);
+  /** Each line as it stands, and without the blanks that OCR sets between its words. */
+  const ways = [false, true].map((bare) => lines.map(({ text }) => lettersOf([...text], bare)));
   for (const [i, { from, to, words }] of changes.entries()) {
     const start = i === 0 ? 0 : (changes[i - 1]?.to ?? 0);
     const end = changes[i + 1]?.from ?? before.length;
-    const correction = AROUND.map((around) => {
-      const left = Math.max(start, from - around);
-      const right = Math.min(end, to + around);
-      const place = findOnce(before.slice(left, right).map(foldMark).join(''), folded);
-      const line = place === undefined ? undefined : lines[place.index];
-      if (place === undefined || line === undefined) return undefined;
-      const printed = [...line.text].slice(place.at, place.at + right - left);
-      return {
-        scan: line.scan,
-        line: line.line,
-        printed: printed.join(''),
-        corrected: [
-          ...printed.slice(0, from - left),
+    const correction = AROUND.flatMap((around) =>
+      ways.map((own, way) => ({ own, bare: way === 1, around })),
+    )
+      .map(({ own, bare, around }) => {
+        const folded = (part: readonly string[]): string[] => lettersOf(part, bare).folded;
+        const head = folded(before.slice(Math.max(start, from - around), from));
+        const changed = folded(before.slice(from, to));
+        const tail = folded(before.slice(to, Math.min(end, to + around)));
+        const place = findOnce([...head, ...changed, ...tail], own);
+        const line = place === undefined ? undefined : lines[place.index];
+        if (place === undefined || line === undefined) return undefined;
+        const { characters, at } = own[place.index] ?? lettersOf([], bare);
+        const behindHead = place.at + head.length;
+        const behindChanged = behindHead + changed.length;
+        const endOf = (letter: number): number => (at[letter] ?? 0) + 1;
+        const first = at[place.at] ?? 0;
+        const stop = endOf(behindChanged + tail.length - 1);
+        // Blanks beside the changed words stay, as they may be what sets all words apart.
+        const inserted = head.length === 0 ? first : endOf(behindHead - 1);
+        const cut = changed.length === 0 ? inserted : (at[behindHead] ?? 0);
+        const resume = changed.length === 0 ? inserted : endOf(behindChanged - 1);
+        const printed = characters.slice(first, stop).join('');
+        const corrected = [
+          ...characters.slice(first, cut),
           ...words,
-          ...printed.slice(printed.length - (right - to)),
-        ].join(''),
-      };
-    }).find((candidate) => candidate !== undefined);
+          ...characters.slice(resume, stop),
+        ].join('');
+        if (printed === corrected) return undefined;
+        return { scan: line.scan, line: line.line, printed, corrected };
+      })
+      .find((candidate) => candidate !== undefined);
     if (correction === undefined) {
       missing.push(before.slice(Math.max(0, from - 4), Math.min(before.length, to + 4)).join(''));
     } else found.push(correction);
@@ -88,15 +103,29 @@ function changesBetween(
   return changes.map(({ from, to, start, end }) => ({ from, to, words: after.slice(start, end) }));
 }
 
-/** Where some words stand, in code points, if they stand once; undefined for none and for several. */
+/** Code points of a text, and those that count, folded, with their places. */
+interface Letters {
+  characters: readonly string[];
+  folded: string[];
+  at: number[];
+}
+
+function lettersOf(characters: readonly string[], bare: boolean): Letters {
+  const at = characters.flatMap((char, i) => (bare && char.trim() === '' ? [] : [i]));
+  return { characters, folded: at.map((i) => foldMark(characters[i] ?? '')), at };
+}
+
+/** Where some words stand, in code points that count, if they stand once; undefined for none and for several. */
 function findOnce(
-  words: string,
-  lines: readonly string[],
+  words: readonly string[],
+  lines: readonly Letters[],
 ): { index: number; at: number } | undefined {
-  if (words === '') return undefined;
+  if (words.length === 0) return undefined;
+  const wanted = words.join('');
   let only: { index: number; at: number } | undefined;
-  for (const [index, text] of lines.entries()) {
-    for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+  for (const [index, { folded }] of lines.entries()) {
+    const text = folded.join('');
+    for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
       if (only !== undefined) return undefined;
       only = { index, at: [...text.slice(0, at)].length };
     }
@@ -110,6 +139,6 @@ export function foldMark(char: string): string {
   if (/[‘’'＇]/u.test(char)) return "'";
   if (/[—–―－─-]/u.test(char)) return '-';
   if (/[·•・･‧∙⋅●．]/u.test(char)) return '·';
-  const folded = char.normalize('NFKC');
+  const folded = ideographOf(char);
   return [...folded].length === 1 ? folded : char;
 }

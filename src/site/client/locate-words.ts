@@ -1,3 +1,5 @@
+import { ideographOf } from '../../domain/radicals.ts';
+
 /** A printed line of a scan. */
 export interface PrintedLine {
   number: number;
@@ -29,7 +31,7 @@ function folded(text: string): { text: string; places: number[] } {
   for (let i = 0; i < text.length; i++) {
     const char = text.charAt(i);
     if (char.trim() === '') continue;
-    out += widths[char] ?? char.normalize('NFKC').charAt(0);
+    out += widths[char] ?? ideographOf(char).charAt(0);
     places.push(i);
   }
   return { text: out, places };

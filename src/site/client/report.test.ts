@@ -19,6 +19,11 @@ test('selected words are found in the scan, as it prints them', () => {
   assert.deepEqual(locateWords(lines, '达到100%，“泓'), { line: 45, printed: '达到 100% ,“泓' });
 });
 
+test('words that the scan prints in radicals are found', () => {
+  const radicals = [{ number: 3, printed: '⻓治⾼新区的⻋间' }];
+  assert.deepEqual(locateWords(radicals, '高新区的车间'), { line: 3, printed: '⾼新区的⻋间' });
+});
+
 test('words that the scan has not so, or none, are not found', () => {
   assert.equal(locateWords(lines, '达效率达到'), null);
   assert.equal(locateWords(lines, '投产。达效'), null);
