@@ -7,6 +7,7 @@ import { listPage } from '../desk/list-page.ts';
 import { readDesk, readDeskPage } from '../desk/read-desk.ts';
 import { refusalPage } from '../desk/refusal-page.ts';
 import { scanPage } from '../desk/scan-page.ts';
+import { isLocalHost } from './local-host.ts';
 
 /** What the desk needs from the server it runs in. */
 export interface DeskHost {
@@ -22,8 +23,6 @@ export interface DeskHost {
 /** More than any form of the desk sends. */
 const LARGEST = 100_000;
 
-const LOCAL = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/;
-
 /**
  * Only the desk's own pages on this machine may write: the request names this machine as its host
  * (no other name that points here) and comes from a page of the same origin.
@@ -32,7 +31,7 @@ function isOwn({ headers }: IncomingMessage): boolean {
   const { host = '', origin } = headers;
   const site = headers['sec-fetch-site'];
   return (
-    LOCAL.test(host) &&
+    isLocalHost(host) &&
     origin === `http://${host}` &&
     (site === undefined || site === 'same-origin')
   );
@@ -86,7 +85,7 @@ export async function answerDesk(
   const { content } = host;
   const context = host.context();
   const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-  if (!LOCAL.test(request.headers.host ?? '')) {
+  if (!isLocalHost(request.headers.host)) {
     send(response, 403, refusalPage(context, refusals.origin));
     return;
   }

@@ -5,6 +5,7 @@ import type { LastRun } from '../desk/desk-frame.ts';
 import { SEARCH_DATA } from '../search/data-path.ts';
 import { debounceRuns } from './debounce-runs.ts';
 import { answerDesk } from './desk-requests.ts';
+import { isLocalHost } from './local-host.ts';
 
 /** What the editor's desk works with. */
 export interface DeskOptions {
@@ -67,7 +68,9 @@ export function desk({ content, scratch, firstRun, read, index }: DeskOptions): 
         const serveIndex = serveStatic(join(scratch, SEARCH_DATA));
         putOwnFirst = () => {
           server.middlewares.use(`${base}${SEARCH_DATA}`, (request, response, next) => {
-            serveIndex(request, response, next);
+            // Astro looks at the host only behind this.
+            if (isLocalHost(request.headers.host)) serveIndex(request, response, next);
+            else response.writeHead(403).end();
           });
           server.middlewares.use((request, response, next) => {
             if (request.url === `${base}desk`) {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +17,14 @@ before(async () => {
   writeFileSync(join(folder, 'site/404.html'), '<title>没有</title>');
   writeFileSync(join(folder, 'site/issues/index.html'), '<title>各期</title>');
   writeFileSync(join(folder, 'site/data.json'), '{}');
+  mkdirSync(join(folder, 'other'));
+  writeFileSync(join(folder, 'other/index.html'), 'secret');
+  symlinkSync(join(folder, 'other'), join(folder, 'site/folder-link'));
+  symlinkSync(join(folder, 'secret.txt'), join(folder, 'site/link.txt'));
+  symlinkSync(join(folder, 'site/data.json'), join(folder, 'site/inner.json'));
+  mkdirSync(join(folder, 'site/linked-index'));
+  symlinkSync(join(folder, 'secret.txt'), join(folder, 'site/linked-index/index.html'));
+  symlinkSync(join(folder, 'site'), join(folder, 'site-link'));
   server = await serveFolder(join(folder, 'site'), { base: '/archive/', port: 0 });
 });
 after(async () => {
@@ -72,6 +80,43 @@ describe('serveFolder', () => {
     for (const path of paths) {
       assert.equal(await plainStatus(path), 404, path);
     }
+  });
+
+  it('serves nothing that a link leads to out of the folder', async () => {
+    const out = ['link.txt', 'folder-link/', 'folder-link', 'folder-link/index.html'];
+    for (const path of [...out, 'linked-index/', 'linked-index', 'link%2Etxt', 'link.txt?a#b'])
+      assert.equal(await plainStatus(`/archive/${path}`), 404, path);
+    assert.equal(await plainStatus('/archive/inner.json'), 200);
+    const linked = await serveFolder(join(folder, 'site-link'), { port: 0 });
+    try {
+      assert.equal((await fetch(`${linked.url}data.json`)).status, 200);
+      assert.equal((await fetch(`${linked.url}link.txt`)).status, 404);
+    } finally {
+      await linked.close();
+    }
+  });
+
+  it('serves a part of a file, and says where one cannot be had', async () => {
+    const ask = (range: string): Promise<Response> =>
+      get('/archive/data.json', { headers: { range } });
+    const part = await ask('bytes=1-');
+    assert.deepEqual([part.status, await part.text()], [206, '}']);
+    const behind = await ask('bytes=5-9');
+    assert.equal(behind.status, 416);
+    assert.equal(behind.headers.get('content-range'), 'bytes */2');
+    assert.equal(await behind.text(), '');
+  });
+
+  it('answers who calls this machine by its own name alone', async () => {
+    for (const host of ['127.0.0.1:4321', 'localhost', 'LOCALHOST:80', '[::1]:4321'])
+      assert.equal(await plainStatus('/archive/', { host }), 200, host);
+    for (const host of [
+      'example.org',
+      'localhost.example.org',
+      '127.0.0.1.example.org:4321',
+      '10.0.0.1',
+    ])
+      assert.equal(await plainStatus('/archive/', { host }), 403, host);
   });
 
   it('answers HEAD without a body, and refuses other methods', async () => {

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import serveStatic from 'serve-static';
+import { isLocalHost } from './local-host.ts';
 
 /** A static server that runs. */
 export interface FolderServer {
@@ -52,8 +53,33 @@ async function listenOnFree(server: Server, first: number, tries: number): Promi
 }
 
 /**
+ * Whether the file or folder of a path, or the index of that folder, stands below `folder` itself:
+ * a link may lead anywhere. What is not there is no way out.
+ */
+function isInside(folder: string, path: string): boolean {
+  try {
+    const root = realpathSync(folder);
+    const place = join(folder, decodeURIComponent(path.replace(/[?#].*$/s, '')));
+    const isBelow = (found: string): boolean => found === root || found.startsWith(root + sep);
+    return [place, join(place, 'index.html')].every((each) => isBelow(realPath(each) ?? root));
+  } catch {
+    // No path at all.
+    return false;
+  }
+}
+
+function realPath(place: string): string | undefined {
+  try {
+    return realpathSync(place);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
  * Serves a folder as a plain static host does: directory indexes, a redirect to the closing slash,
- * `404.html` for what is not there, nothing above the folder. Throws when no port is free.
+ * `404.html` for what is not there, nothing outside of the folder, nothing to who calls this machine
+ * by another name. Throws when no port is free.
  */
 export async function serveFolder(
   folder: string,
@@ -69,6 +95,7 @@ export async function serveFolder(
     }
     let page: Buffer | string;
     try {
+      if (!isInside(folder, '404.html')) throw new Error('404.html: expected a file of the folder');
       page = readFileSync(join(folder, '404.html'));
     } catch {
       page = '<!doctype html><title>404</title><p>404';
@@ -82,6 +109,11 @@ export async function serveFolder(
 
   const server = createServer((request, response) => {
     const asked = request.url ?? '/';
+    if (!isLocalHost(request.headers.host)) {
+      const text = 'expected 127.0.0.1 or localhost as the host of the address\n';
+      response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8' }).end(text);
+      return;
+    }
     if (base !== '/' && asked === base.slice(0, -1)) {
       response.writeHead(301, { location: base }).end();
       return;
@@ -91,9 +123,17 @@ export async function serveFolder(
       return;
     }
     // serve-static looks below the base, and redirects from the whole address.
-    Object.assign(request, { originalUrl: asked, url: asked.slice(base.length - 1) });
-    serve(request, response, () => {
+    const url = asked.slice(base.length - 1);
+    if (!isInside(folder, url)) {
       answerMissing(request, response);
+      return;
+    }
+    Object.assign(request, { originalUrl: asked, url });
+    serve(request, response, (error) => {
+      if (error === undefined) answerMissing(request, response);
+      else if (response.headersSent) response.destroy();
+      // Of a file that is there: a range behind its end, or no way to read it.
+      else response.writeHead(error.statusCode, error.headers).end();
     });
   });
 
