@@ -14,6 +14,14 @@ const Pattern = z.string().refine(
   { error: (issue) => `expected a regular expression, found ${JSON.stringify(issue.input)}` },
 );
 
+/** A web address: browsers would run the words behind `javascript:`, and open files behind `file:`. */
+const WebAddress = z
+  .string()
+  .refine((address) => /^https?:\/\/[^/\s]\S*$/i.test(address) && URL.canParse(address), {
+    error: (issue) =>
+      `expected an address that begins with https:// or http://, found ${JSON.stringify(issue.input)}`,
+  });
+
 /** A convention of the newspaper, and where it was seen. */
 const Convention = z.strictObject({
   /** Matched against a line whose outer spaces and Markdown marks were removed. */
@@ -60,13 +68,13 @@ export const Publication = z.strictObject({
     title: z.string().min(1),
     description: z.string().min(1),
     /** Address of the site, for feeds and citations; null when it is not known at build time. */
-    url: z.url().nullable(),
+    url: WebAddress.nullable(),
     /** Whom to ask about rights and errors. */
     contact: z.strictObject({ name: z.string().min(1), email: z.email() }),
     /** Who holds the rights in the texts, one sentence. */
     rights: z.string().min(1),
     /** Repository that takes error reports; null to send them by mail. */
-    repository: z.url().nullable(),
+    repository: WebAddress.nullable(),
     /** What zones are called: 开发区; another newspaper may have 版块 or 区县. */
     zoneNoun: z.string().min(1),
     /**
