@@ -2,6 +2,7 @@ import type { Article } from '../domain/article.ts';
 import type { ArchiveIndex, IssueEntry } from './archive-index.ts';
 import { isDay } from './edtf.ts';
 import { perIndex } from './per-index.ts';
+import { printedDay } from './printed-day.ts';
 
 const byDate = perIndex('issues by date', (index, which: 'dated' | 'undated'): IssueEntry[] =>
   index.issues.filter((issue) => isDay(issue.head.date.edtf) === (which === 'dated')),
@@ -54,9 +55,13 @@ export const articlesOfYear = perIndex('articles of year', (index, key: YearKey)
   issuesOfYear(index, key).flatMap((issue) => issue.articles),
 );
 
-/** Whether any of some articles was printed on a known day: only then is there an Atom feed of them. */
+/** Articles that one feed holds at most: feeds follow what is new, the rest is in the archive. */
+export const feedLength = 50;
+
+/** Whether any article of their feed was printed on a known day: only then is there one in Atom. */
 export function hasDated(index: ArchiveIndex, articles: readonly Article[]): boolean {
-  return articles.some((article) =>
-    isDay(index.issueById.get(article.issue)?.head.date.edtf ?? null),
-  );
+  return articles.slice(0, feedLength).some(({ issue }) => {
+    const entry = index.issueById.get(issue);
+    return entry !== undefined && printedDay(entry) !== null;
+  });
 }

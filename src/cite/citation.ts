@@ -1,5 +1,5 @@
 import type { IssueEntry, PageEntry } from '../archive/archive-index.ts';
-import { isDay } from '../archive/edtf.ts';
+import { printedDay } from '../archive/printed-day.ts';
 import type { Article } from '../domain/article.ts';
 import type { IssueNumber } from '../domain/issue.ts';
 import type { Publication } from '../domain/publication.ts';
@@ -39,10 +39,14 @@ export interface Citation {
 
 const writers = new Set(['reporter', 'correspondent', 'intern', 'commentator', 'author']);
 
-function citedDate({ head, year }: IssueEntry): CitedDate {
-  const { edtf, status } = head.date;
-  if (isDay(edtf) && status !== 'inferred') return { day: edtf };
-  return year === null ? null : { inferredYear: year };
+/** Names of those who wrote an article, in printed order. */
+export const writersOf = ({ byline }: Article): string[] =>
+  byline.filter(({ role }) => writers.has(role)).map(({ name }) => name);
+
+function citedDate(issue: IssueEntry): CitedDate {
+  const day = printedDay(issue);
+  if (day !== null) return { day };
+  return issue.year === null ? null : { inferredYear: issue.year };
 }
 
 /** Gathers what a citation of an article says; `title` stands in for a headline that was not printed. */
@@ -55,7 +59,7 @@ export function citationOf(
 ): Citation {
   return {
     key: `${publication.id}-${article.id}`,
-    authors: article.byline.filter(({ role }) => writers.has(role)).map(({ name }) => name),
+    authors: writersOf(article),
     title,
     deck: article.deck ?? null,
     newspaper: publication.name,

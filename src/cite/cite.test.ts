@@ -163,3 +163,34 @@ test('RIS', () => {
     ].join('\r\n'),
   );
 });
+
+test('a line break in a value begins no field, in RIS and BibTeX', () => {
+  for (const end of ['\n', '\r', '\r\n', '\u2028', '\u2029', '\u0085', '\v', '\f', ' \n\t']) {
+    const broken: Citation = {
+      ...whole,
+      authors: [`王${end}AU  - 李`],
+      title: `开发区${end}ER  - ${end}周刊`,
+      deck: `副题${end}`,
+      section: `周${end}刊`,
+      page: `A${end}1`,
+    };
+    const ris = formatRis(broken);
+    const tags = ris.split('\r\n').map((line) => line.slice(0, 2));
+    assert.deepEqual(tags.join(' '), 'TY AU TI T2 SE PY DA IS SP LA UR ER ');
+    assert.doesNotMatch(ris.replaceAll('\r\n', ''), /[\p{Cc}\u2028\u2029]/u);
+    assert.match(ris, /TI {2}- 开发区 ER {2}- 周刊：副题\r\n/);
+    const bibtex = formatBibtex(broken);
+    assert.equal(
+      bibtex.split('\n').length,
+      formatBibtex({ ...whole, deck: '副题' }).split('\n').length,
+    );
+    assert.match(bibtex, / {2}title = \{\{开发区 ER {2}- 周刊：副题 ?\}\},\n/);
+    assert.match(bibtex, / {2}pages = \{A 1\},\n/);
+  }
+});
+
+test('braces in a title are balanced for BibTeX', () => {
+  const entry = formatBibtex({ ...whole, title: '一}二{{三' });
+  assert.equal(entry.split('{').length, entry.split('}').length);
+  assert.match(entry, /一\\textbraceright\{\}二/);
+});

@@ -1,9 +1,13 @@
 import type { Citation } from './citation.ts';
+import { oneLine } from './one-line.ts';
 
 const special: Record<string, string> = {
   '\\': '\\textbackslash{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
+  // BibTeX counts braces behind a backslash as well: one alone would swallow the entries that follow.
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
 };
 
 /** Characters that TeX would read as commands. */
@@ -37,13 +41,13 @@ export function formatBibtex(citation: Citation): string {
           : `[${String(date.inferredYear)}]`,
     ],
     ['number', citation.number === null ? null : String(citation.number)],
-    ['pages', citation.page],
+    ['pages', citation.page === null ? null : escape(citation.page)],
     ['note', citation.section === null ? null : escape(citation.section)],
     ['langid', citation.language.startsWith('zh') ? 'chinese' : null],
     ['url', citation.url],
   ];
   const lines = fields.flatMap(([name, value]) =>
-    value === null ? [] : [`  ${name} = {${value}},`],
+    value === null ? [] : [`  ${name} = {${oneLine(value)}},`],
   );
   return `@article{${citation.key},\n${lines.join('\n')}\n}\n`;
 }

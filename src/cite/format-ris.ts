@@ -1,5 +1,6 @@
 import { authorName } from './author-name.ts';
 import type { Citation } from './citation.ts';
+import { oneLine } from './one-line.ts';
 
 /** RIS record of a newspaper article (TY NEWS), lines end with CR LF as the format asks. */
 export function formatRis(citation: Citation): string {
@@ -30,6 +31,6 @@ export function formatRis(citation: Citation): string {
     ['ER', ''],
   ];
   return fields
-    .flatMap(([tag, value]) => (value === null ? [] : [`${tag}  - ${value}\r\n`]))
+    .flatMap(([tag, value]) => (value === null ? [] : [`${tag}  - ${oneLine(value)}\r\n`]))
     .join('');
 }

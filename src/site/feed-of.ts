@@ -1,9 +1,11 @@
 import { LRUCache } from 'lru-cache';
-import { isDay } from '../archive/edtf.ts';
 import { paths } from '../archive/paths.ts';
+import { printedDay } from '../archive/printed-day.ts';
+import { feedLength } from '../archive/years.ts';
 import type { ArchiveIndex } from '../archive/archive-index.ts';
 import { bodyOf } from '../archive/article-texts.ts';
 import { standingHeadOf } from '../archive/standing-heads.ts';
+import { writersOf } from '../cite/citation.ts';
 import type { Article } from '../domain/article.ts';
 import { renderBody } from '../markdown/render-body.ts';
 import { archive } from './archive.ts';
@@ -13,13 +15,10 @@ import { publication } from './publication.ts';
 import type { Feed, FeedItem } from './feed.ts';
 import { strings } from './strings.ts';
 
-/** Articles that one feed holds at most: feeds follow what is new, the rest is in the archive. */
-const longest = 50;
-
 const address = (path: string): string => absolute(path) ?? href(path);
 
 /** HTML of bodies by their text: the three forms of a feed are made one after the other. */
-const rendered = new LRUCache<string, string>({ max: 2 * longest });
+const rendered = new LRUCache<string, string>({ max: 2 * feedLength });
 
 function htmlOf(index: ArchiveIndex, article: Article): string {
   const body = bodyOf(index.files, article);
@@ -34,17 +33,17 @@ export function feedOf(
   { id, title, page, self }: Pick<Feed, 'id' | 'title' | 'self'> & { page: string },
 ): Feed {
   const index = archive();
-  const items = articles.slice(0, longest).map((article): FeedItem => {
-    const edtf = index.issueById.get(article.issue)?.head.date.edtf ?? null;
+  const items = articles.slice(0, feedLength).map((article): FeedItem => {
+    const issue = index.issueById.get(article.issue);
     const zones = article.zones.flatMap((id) => index.zoneById.get(id)?.name ?? []);
     return {
       id: `${publication.id}:${article.id}`,
       title: articleTitle(article, strings),
       link: address(paths.article(article.id)),
       html: htmlOf(index, article),
-      authors: article.byline.map(({ name }) => name),
+      authors: writersOf(article),
       categories: [...zones, standingHeadOf(index, article)].filter((name) => name !== null),
-      day: isDay(edtf) ? edtf : null,
+      day: issue === undefined ? null : printedDay(issue),
     };
   });
   return {
