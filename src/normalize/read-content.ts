@@ -5,8 +5,8 @@ import { listFiles } from '../archive/list-files.ts';
 import { parseYaml, readYaml } from '../archive/read-archive.ts';
 import { CorrectionFile } from '../domain/correction.ts';
 import { Issue } from '../domain/issue.ts';
-import { Publication } from '../domain/publication.ts';
 import { ZoneList } from '../domain/zone.ts';
+import { CheckedPublication } from './check-patterns.ts';
 import type { ContentInput } from './model.ts';
 import { namesOf } from './scan-files.ts';
 
@@ -46,7 +46,7 @@ export function readContent(
   ];
 
   const publication = attempt(() =>
-    readYaml(inDir('publication.yaml'), Publication, 'publication.yaml'),
+    readYaml(inDir('publication.yaml'), CheckedPublication, 'publication.yaml'),
   );
   const zoneList = attempt(() => readYaml(inDir('zones.yaml'), ZoneList, 'zones.yaml'));
   if (zoneList !== undefined) problems.push(...checkZones(zoneList, inDir('zones.yaml')));
