@@ -1,11 +1,21 @@
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { threadId } from 'node:worker_threads';
+import { crc32 } from 'node:zlib';
 
-/** What a program remembered in a file; undefined when there is none, or it is torn. */
+/** What a program remembered in a file; undefined when there is none, or it is torn or damaged. */
 export function recallJson(file: string): unknown {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    const bytes = readWhole(file);
+    return bytes && (JSON.parse(bytes.toString('utf8')) as unknown);
   } catch {
     return undefined;
   }
@@ -23,20 +33,16 @@ const lineLength = 1000;
 const end = Buffer.from('[]\n');
 const endInside = Buffer.from('\n[]\n');
 
-/** Gives a list that was remembered; undefined when it is damaged. */
-export type RecallList = () => unknown[] | undefined;
+/** Gives a list that was remembered. */
+export type RecallList = () => unknown[];
 
 /**
  * Lists that a program remembered in a file, each to be parsed when it is asked for; undefined when
- * there is none, or it is torn.
+ * there is none, or it is torn or damaged.
  */
 export function recallLists(file: string): RecallList[] | undefined {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(file);
-  } catch {
-    return undefined;
-  }
+  const bytes = readWhole(file);
+  if (bytes === undefined) return undefined;
   const lists: RecallList[] = [];
   for (let start = 0; start < bytes.length;) {
     const isEmpty = bytes.subarray(start, start + end.length).equals(end);
@@ -49,19 +55,16 @@ export function recallLists(file: string): RecallList[] | undefined {
   return lists;
 }
 
-function parseLines(bytes: Buffer): unknown[] | undefined {
+function parseLines(bytes: Buffer): unknown[] {
   const values: unknown[] = [];
-  try {
-    for (let start = 0; start < bytes.length;) {
-      const stop = bytes.indexOf('\n', start);
-      const line = JSON.parse(bytes.toString('utf8', start, stop)) as unknown[];
-      for (const value of line) values.push(value);
-      start = stop + 1;
-    }
-    return values;
-  } catch {
-    return undefined;
+  for (let start = 0; start < bytes.length;) {
+    const stop = bytes.indexOf('\n', start);
+    // Written below.
+    const line = JSON.parse(bytes.toString('utf8', start, stop)) as unknown[];
+    for (const value of line) values.push(value);
+    start = stop + 1;
   }
+  return values;
 }
 
 /**
@@ -86,15 +89,45 @@ function* linesOf(lists: readonly Iterable<unknown>[]): Generator<string> {
   }
 }
 
+/** The last line of each file: a checksum of all before it, in so many hex digits. */
+const digits = 8;
+const lastLine = (crc: number): string => `\n${crc.toString(16).padStart(digits, '0')}`;
+const lastLength = lastLine(0).length;
+
+/** What was written below; undefined for a file that is not there, or not as it was written. */
+function readWhole(file: string): Buffer | undefined {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(file);
+  } catch {
+    return undefined;
+  }
+  const content = bytes.subarray(0, Math.max(0, bytes.length - lastLength));
+  const last = bytes.toString('latin1', content.length);
+  return last === lastLine(crc32(content)) ? content : undefined;
+}
+
 function writeWhole(file: string, parts: Iterable<string>): void {
   mkdirSync(dirname(file), { recursive: true });
   // Both threads of a build may come to the same result, and remember it at the same time.
   const unfinished = `${file}.${String(process.pid)}-${String(threadId)}`;
   const open = openSync(unfinished, 'w');
+  let crc = 0;
   try {
-    for (const part of parts) writeSync(open, part);
+    for (const part of parts) {
+      const bytes = Buffer.from(part);
+      crc = crc32(bytes, crc);
+      writeSync(open, bytes);
+    }
+    writeSync(open, lastLine(crc));
   } finally {
     closeSync(open);
   }
-  renameSync(unfinished, file);
+  try {
+    renameSync(unfinished, file);
+  } catch {
+    // A folder stands in its place.
+    rmSync(file, { recursive: true, force: true });
+    renameSync(unfinished, file);
+  }
 }

@@ -1,15 +1,18 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { filesBelow } from '../archive/list-files.ts';
 import { readYaml } from '../archive/read-archive.ts';
 import { readRedirects } from '../archive/read-redirects.ts';
 import { Publication } from '../domain/publication.ts';
 import { contentSecurityPolicy } from '../site/content-security-policy.ts';
+import { writeSiteFile } from '../render/site-writer.ts';
 import { formatHeaders, formatRedirects } from './host-files.ts';
 
 /** Leaves a file alone that holds the text already: an upload by date sends only what changed. */
-function writeWhenChanged(file: string, text: string): void {
-  if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
+function writeWhenChanged(out: string, name: string, text: string): void {
+  const file = join(out, name);
+  const isFile = lstatSync(file, { throwIfNoEntry: false })?.isFile() === true;
+  if (!isFile || readFileSync(file, 'utf8') !== text) writeSiteFile(out, name, Buffer.from(text));
 }
 
 /** Writes `_headers` and `_redirects`, which Cloudflare Pages and Netlify read and others ignore. */
@@ -30,6 +33,6 @@ export function writeHostFiles({
   };
   const policy = contentSecurityPolicy({ wasm: search?.engine !== 'bigram' });
   const redirects = readRedirects(content);
-  writeWhenChanged(join(out, '_headers'), formatHeaders({ base, policy }));
-  writeWhenChanged(join(out, '_redirects'), formatRedirects({ base, redirects, exists }));
+  writeWhenChanged(out, '_headers', formatHeaders({ base, policy }));
+  writeWhenChanged(out, '_redirects', formatRedirects({ base, redirects, exists }));
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readYaml } from '../archive/read-archive.ts';
 import { readParts } from '../archive/read-parts.ts';
+import { shortDigest } from '../archive/short-digest.ts';
 import type { Volume } from '../archive/site-paths.ts';
 import { digestSources, type Sources } from '../build/digest-sources.ts';
 import { frugal, free, letHeapGrow } from '../build/heap-growth.ts';
@@ -17,7 +18,7 @@ import { FileChanges } from './file-changes.ts';
 import type { CompiledPages, MadeFile } from './file-maker.ts';
 import { fileName, isPage } from './file-name.ts';
 import { FileQueue } from './file-queue.ts';
-import { type IsThere, lookAtFolders } from './look-at-folders.ts';
+import { lookAtFolders } from './look-at-folders.ts';
 import { makeFiles, secondThreadFor } from './make-files.ts';
 import { OpenVolumes } from './open-volumes.ts';
 import { PageMemory } from './page-memory.ts';
@@ -76,6 +77,17 @@ const hashOf = (...parts: (string | Buffer)[]): string => {
   return hash.digest('hex').slice(0, 24);
 };
 
+const isSameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size === b.size && [...a].every((each) => b.has(each));
+
+function digestOfFile(file: string): string | undefined {
+  try {
+    return shortDigest(readFileSync(file));
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Brings the pages of a site up to date: makes those that do not exist or would come out differently
  * now, removes those that are no more, and leaves every other file alone. The result is the same, to
@@ -95,7 +107,8 @@ export async function buildPages(options: PagesOptions): Promise<PagesReport> {
 
 async function bringUpToDate(options: PagesOptions, memory: PageMemory): Promise<PagesReport> {
   const { content, out, base, volume } = options;
-  const before = existsSync(out) ? memory.site() : undefined;
+  const isFolder = statSync(out, { throwIfNoEntry: false })?.isDirectory() === true;
+  let before = isFolder ? memory.site() : undefined;
   const folders = before === undefined ? undefined : lookAtFolders({ content, out });
   const publicationFile = join(content, 'publication.yaml');
   const publication = readYaml(publicationFile, Publication);
@@ -124,19 +137,20 @@ async function bringUpToDate(options: PagesOptions, memory: PageMemory): Promise
   const keys = { pageKey: keyOf(compiledCode), fileKey: keyOf(code) };
   // Most of the site will be found as it was.
   if (before?.pageKey === keys.pageKey) letHeapGrow(free);
-  if (before === undefined) {
+  const beginAnew = (): void => {
     // Of what stands in a folder that no build remembers, nothing is known.
+    before = undefined;
     memory.clear();
     rmSync(out, { recursive: true, force: true });
     mkdirSync(out, { recursive: true });
-  }
+  };
+  if (before === undefined) beginAnew();
   // A function of its own: nobody may hold on to the paths of everything once it is planned.
-  const look = async (): Promise<{ plan: PagePlan; isThere: IsThere }> => {
+  const look = async (): Promise<PagePlan | undefined> => {
     const wanted = pages.listPaths();
     if (volume !== undefined)
       for (const each of wanted.keys()) if (each !== volume) wanted.delete(each);
     time.lap('read the archive');
-    const isThere = folders?.isThere([...wanted.values()].flat()) ?? Promise.resolve(() => false);
     const plan = await planPages({
       wanted,
       remembered: memory.volumes(),
@@ -144,13 +158,20 @@ async function bringUpToDate(options: PagesOptions, memory: PageMemory): Promise
       isTrusted: (path) =>
         isPage(path) ? before?.pageKey === keys.pageKey : before?.fileKey === keys.fileKey,
       unfinished: memory.unfinished(),
-      isThere,
+      seen: Promise.resolve(before === undefined ? undefined : folders?.seen(wanted)),
+      digestOf: (path) => digestOfFile(join(out, fileName(path))),
       fingerprintOf: pages.fingerprintOf,
     });
     time.lap('see what changed');
-    return { plan, isThere: await isThere };
+    return plan;
   };
-  const { plan, isThere } = await look();
+  let plan = await look();
+  if (plan === undefined) {
+    beginAnew();
+    plan = await look();
+  }
+  if (plan === undefined) throw new Error(`${out}: what is remembered of it cannot be forgotten`);
+  const { isThere } = plan;
   letHeapGrow(frugal);
 
   const volumes = new OpenVolumes(plan.volumes, memory);
@@ -174,16 +195,20 @@ async function bringUpToDate(options: PagesOptions, memory: PageMemory): Promise
   for (const name of plan.gone.map(fileName)) if (removeSiteFile(out, name)) changes.removed++;
   time.lap('make the files');
 
-  const assets = writeAssets(compiled.assets, out, before?.assets ?? new Map<string, string>());
+  const assets = writeAssets(compiled.assets, out, before?.assets ?? new Set<string>());
   for (const { size, wasThere } of assets.written) changes.write(size, wasThere);
   changes.removed += assets.removed;
   time.lap('styles and scripts');
 
   volumes.closeAll();
   for (const each of plan.vanished) memory.forgetVolume(each);
+  const volumesNow = new Set(memory.volumes());
   // Whatever changes the key of files changes that of pages.
-  if (before?.pageKey !== keys.pageKey || assets.written.length + assets.removed > 0)
-    memory.rememberSite({ ...keys, assets: assets.digests });
+  const isAsBefore =
+    before?.pageKey === keys.pageKey &&
+    isSameSet(before.assets, assets.names) &&
+    isSameSet(before.volumes, volumesNow);
+  if (!isAsBefore) memory.rememberSite({ ...keys, assets: assets.names, volumes: volumesNow });
   memory.end();
   time.lap('remember');
   return {
@@ -191,7 +216,7 @@ async function bringUpToDate(options: PagesOptions, memory: PageMemory): Promise
     changed: changes.changed,
     removed: changes.removed,
     rendered: stale,
-    files: files + assets.digests.size,
+    files: files + assets.names.size,
     bytes: bytes + assets.bytes,
     bytesWritten: changes.bytesWritten,
     times: time.list(),

@@ -1,13 +1,6 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-} from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
+import { isWhole, readSeal, sealOf, writeSeal } from '../archive/sealed-folder.ts';
 import { projectDir, runBin } from '../build/run-program.ts';
 
 /** Where compiled sites are kept, one folder for each key. */
@@ -30,6 +23,12 @@ function forgetOldest(): void {
   for (const { folder } of folders.slice(kept)) rmSync(folder, { recursive: true, force: true });
 }
 
+/** Whether a compiled site is there, whole to the byte. */
+function isKept(folder: string): boolean {
+  const seal = readSeal(folder);
+  return seal !== undefined && isWhole(folder, seal);
+}
+
 /**
  * Compiles the pages of the site with Astro, unless that was done under the same key before: the
  * compiled pages read the archive when they are asked for, so a change of content compiles nothing.
@@ -42,7 +41,7 @@ export async function compileSite<T>(
 ): Promise<CompiledSite & { meanwhile: T | undefined }> {
   const folder = join(home, key);
   const compiled = { entry: join(folder, 'server/entry.mjs'), assets: join(folder, 'client') };
-  if (existsSync(folder)) {
+  if (isKept(folder)) {
     utimesSync(folder, new Date(), new Date());
     return { ...compiled, meanwhile: undefined };
   }
@@ -57,11 +56,14 @@ export async function compileSite<T>(
       // Whatever happens: it must not write any more when its folder is removed.
       await astro;
     }
+    writeSeal(unfinished, sealOf(unfinished));
+    // One that is damaged stands there.
+    if (!isKept(folder)) rmSync(folder, { recursive: true, force: true });
     renameSync(unfinished, folder);
   } catch (error) {
     rmSync(unfinished, { recursive: true, force: true });
     // Another build may have compiled the same in the meantime.
-    if (!existsSync(folder)) throw error;
+    if (!isKept(folder)) throw error;
   }
   forgetOldest();
   return { ...compiled, meanwhile: found };

@@ -1,6 +1,8 @@
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Read } from '../archive/reads.ts';
 import { shortDigest } from '../archive/short-digest.ts';
+import { touchedAt } from '../archive/touched.ts';
 import { fileName } from './file-name.ts';
 import type * as server from './server.ts';
 import { writeSiteFile } from './site-writer.ts';
@@ -46,10 +48,14 @@ export class FileMaker {
     const { bytes, reads } = await this.#pages.renderPath(path);
     const digest = shortDigest(bytes);
     const isWritten = digest !== before;
-    if (isWritten) writeSiteFile(join(this.#out, fileName(path)), bytes);
+    const name = fileName(path);
+    const touched = isWritten
+      ? writeSiteFile(this.#out, name, bytes)
+      : touchedAt(lstatSync(join(this.#out, name)));
     const fingerprints = this.#fingerprintsOf(volume, reads);
     const ms = performance.now() - start;
-    return { volume, path, digest, size: bytes.length, reads, fingerprints, isWritten, ms };
+    const made = { volume, path, digest, size: bytes.length, touched, reads, fingerprints };
+    return { ...made, isWritten, ms };
   }
 
   #fingerprintsOf(volume: string, reads: readonly Read[]): [Read, string][] {

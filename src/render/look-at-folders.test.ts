@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { stampContent } from '../archive/stamps.ts';
 import { lookAtFolders } from './look-at-folders.ts';
@@ -31,17 +40,45 @@ void describe('looking at the folders of a build', () => {
     assert.deepEqual({ articles, ledgers }, stampContent(folders().content));
   });
 
-  void it('tells which files of a site are missing: all of a site that is not there', async () => {
-    const missing = async (paths: string[]): Promise<string[]> => {
-      const isThere = await lookAtFolders(folders()).isThere(paths);
-      return paths.filter((path) => !isThere(path));
+  void it('tells what stands in the place of each file of a site', async () => {
+    const look = async (...paths: string[]) => {
+      const site = await lookAtFolders(folders()).seen(
+        new Map([
+          ['2025', paths],
+          ['2024', []],
+        ]),
+      );
+      assert.equal(site.get('2024')?.at(0), undefined);
+      const seen = site.get('2025');
+      return { sizes: paths.map((_, i) => seen?.at(i)?.size), total: seen?.total() };
     };
-    const there = ['/articles/a/', '/feed.xml'];
-    assert.deepEqual(await missing(there), there);
+    const paths = ['/articles/a/', '/feed.xml'];
+    const nothing = { sizes: [undefined, undefined], total: undefined };
+    assert.deepEqual(await look(...paths), nothing);
     for (const name of ['articles/a/index.html', 'feed.xml']) write(`site/${name}`);
-    mkdirSync(join(home, 'site/articles/b'));
-    const gone = ['/', '/articles/b/', '/articles/a/index.htm', '/feed.json'];
-    assert.deepEqual(await missing([...gone, ...there]), gone);
-    assert.deepEqual(await missing(there), []);
+    const { sizes, total } = await look(...paths);
+    assert.deepEqual([sizes, total?.bytes], [[21 + 5, 8 + 5], 39]);
+    assert.ok((total?.touched ?? 0) > 0);
+    mkdirSync(join(home, 'site/articles/b/index.html'), { recursive: true });
+    symlinkSync(join(home, 'site/articles/a'), join(home, 'site/articles/c'));
+    symlinkSync(join(home, 'site/feed.xml'), join(home, 'site/feed.json'));
+    for (const path of ['/', '/articles/b/', '/articles/c/', '/feed.json', '/feed.xml/'])
+      assert.deepEqual((await look(path)).sizes, [undefined], path);
+  });
+
+  void it('sees that a file was touched, whatever its size and date say', async () => {
+    write('site/feed.xml');
+    const file = join(home, 'site/feed.xml');
+    const look = async () =>
+      (await lookAtFolders(folders()).seen(new Map([['all', ['/feed.xml']]]))).get('all');
+    const before = await look();
+    const { atime, mtime, size } = statSync(file);
+    await setTimeout(20);
+    writeFileSync(file, 'x'.repeat(size));
+    utimesSync(file, atime, mtime);
+    const after = await look();
+    assert.equal(after?.at(0)?.size, before?.at(0)?.size);
+    assert.notEqual(after?.at(0)?.touched, before?.at(0)?.touched);
+    assert.notDeepEqual(after?.total(), before?.total());
   });
 });

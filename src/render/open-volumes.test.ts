@@ -9,14 +9,17 @@ import { PageMemory } from './page-memory.ts';
 import type { VolumePlan } from './plan-pages.ts';
 
 const made = (volume: string, path: string): MadeFile => ({
-  ...{ volume, path, digest: `digest of ${path}`, size: 1, isWritten: true, ms: 1 },
+  ...{ volume, path, digest: `digest of ${path}`, size: 1, touched: 9, isWritten: true, ms: 1 },
   ...{ reads: ['zones|'], fingerprints: [['zones|', 'known']] },
 });
 const planned = (
   volume: string,
   stale: string[],
   dropped: VolumePlan['dropped'] = 'all',
-): VolumePlan => ({ volume, paths: `of ${volume}`, stale, digests: new Map(), dropped });
+): VolumePlan => ({
+  ...{ volume, paths: `of ${volume}`, stale, digests: new Map(), dropped },
+  touched: new Map([['/e', 8]]),
+});
 
 it('remembers a volume when its last file is made, with the files of it that stay', () => {
   const home = mkdtempSync(join(tmpdir(), 'zhoukan-volumes-'));
@@ -24,10 +27,10 @@ it('remembers a volume when its last file is made, with the files of it that sta
     const memory = new PageMemory(home);
     const filesOf = (volume: string): string[] => [...(memory.volume(volume)?.files.keys() ?? [])];
     memory.rememberVolume('2025', {
-      total: { paths: 'before', files: 3, bytes: 3 },
+      total: { paths: 'before', files: 3, bytes: 3, touched: 21 },
       reads: [['article|c', '1']],
       files: new Map(
-        ['/c', '/d', '/e'].map((path) => [path, { digest: path, size: 1, reads: [0] }]),
+        ['/c', '/d', '/e'].map((path) => [path, { digest: path, size: 1, touched: 7, reads: [0] }]),
       ),
     });
     const plans = [
@@ -40,8 +43,9 @@ it('remembers a volume when its last file is made, with the files of it that sta
     assert.equal(memory.volume('2024'), undefined);
     volumes.take(made('2025', '/c'));
     assert.deepEqual(filesOf('2025'), ['/e', '/c']);
-    const total = { paths: 'of 2025', files: 2, bytes: 2 };
+    const total = { paths: 'of 2025', files: 2, bytes: 2, touched: 17 };
     assert.deepEqual(memory.volume('2025')?.total, total);
+    assert.equal(memory.volume('2025')?.files.get('/e')?.touched, 8);
     volumes.take(made('2024', '/b'));
     assert.deepEqual(filesOf('2024'), ['/a', '/b']);
     assert.throws(() => {

@@ -3,7 +3,7 @@ import type { PageMemory } from './page-memory.ts';
 import type { VolumePlan } from './plan-pages.ts';
 import { VolumeRecord } from './volume-record.ts';
 
-type Planned = Pick<VolumePlan, 'paths' | 'dropped'> & { left: number };
+type Planned = Pick<VolumePlan, 'paths' | 'dropped' | 'touched'> & { left: number };
 
 /**
  * Volumes of which something changes. What is remembered of one is at hand from its first file that
@@ -16,35 +16,35 @@ export class OpenVolumes {
 
   constructor(plans: readonly VolumePlan[], memory: PageMemory) {
     this.#memory = memory;
-    for (const { volume, paths, dropped, stale } of plans)
-      this.#planned.set(volume, { paths, dropped, left: stale.length });
+    for (const { volume, paths, dropped, touched, stale } of plans)
+      this.#planned.set(volume, { paths, dropped, touched, left: stale.length });
   }
 
   /** Takes a file that was made. */
   take(made: MadeFile): void {
     const plan = this.#planned.get(made.volume);
     if (plan === undefined) throw new Error(`${made.path}: no file of ${made.volume} is expected`);
-    this.#recordOf(made.volume, plan.dropped).add(made);
+    this.#recordOf(made.volume, plan).add(made);
     if (--plan.left === 0) this.#close(made.volume, plan);
   }
 
-  /** Remembers those that only lost files. */
+  /** Remembers those that only lost files, or whose files were only touched. */
   closeAll(): void {
     for (const [volume, plan] of this.#planned) this.#close(volume, plan);
   }
 
-  #recordOf(volume: string, dropped: VolumePlan['dropped']): VolumeRecord {
+  #recordOf(volume: string, { dropped, touched }: Planned): VolumeRecord {
     const open = this.#records.get(volume);
     if (open !== undefined) return open;
     const record = new VolumeRecord();
     const memory = dropped === 'all' ? undefined : this.#memory.volume(volume);
-    if (memory !== undefined && dropped !== 'all') record.keep(memory, dropped);
+    if (memory !== undefined && dropped !== 'all') record.keep(memory, dropped, touched);
     this.#records.set(volume, record);
     return record;
   }
 
-  #close(volume: string, { paths, dropped }: Planned): void {
-    this.#memory.rememberVolume(volume, this.#recordOf(volume, dropped).parts(paths));
+  #close(volume: string, plan: Planned): void {
+    this.#memory.rememberVolume(volume, this.#recordOf(volume, plan).parts(plan.paths));
     this.#records.delete(volume);
     this.#planned.delete(volume);
   }

@@ -11,9 +11,9 @@ after(() => {
 });
 
 const volume: VolumeMemory = {
-  total: { paths: 'p', files: 1, bytes: 3 },
+  total: { paths: 'p', files: 1, bytes: 3, touched: 7 },
   reads: [['article|a', '1']],
-  files: new Map([['/articles/a/', { digest: 'x', size: 3, reads: [0] }]]),
+  files: new Map([['/articles/a/', { digest: 'x', size: 3, touched: 7, reads: [0] }]]),
 };
 
 describe('PageMemory', () => {
@@ -26,11 +26,16 @@ describe('PageMemory', () => {
   });
 
   it('gives back what it was told, volume by volume', () => {
-    const site = { pageKey: 'p', fileKey: 'f', assets: new Map([['a.css', 'd']]) };
+    const site = {
+      pageKey: 'p',
+      fileKey: 'f',
+      assets: new Set(['a.css']),
+      volumes: new Set(['2025']),
+    };
     const before = new PageMemory(home);
     before.rememberVolume('2025', volume);
     before.rememberVolume('undated', {
-      ...{ total: { paths: '', files: 0, bytes: 0 }, reads: [], files: new Map() },
+      ...{ total: { paths: '', files: 0, bytes: 0, touched: 0 }, reads: [], files: new Map() },
     });
     before.rememberSite(site);
     before.begin({ paths: ['/articles/a/'] });
@@ -38,7 +43,7 @@ describe('PageMemory', () => {
     assert.deepEqual(memory.volumes().sort(), ['2025', 'undated']);
     const { total, reads, files } = memory.volume('2025') ?? {};
     assert.deepEqual({ total, reads, files }, volume);
-    assert.partialDeepStrictEqual(memory.site(), site);
+    assert.deepEqual(memory.site(), site);
     assert.deepEqual(memory.unfinished(), { paths: ['/articles/a/'] });
   });
 
@@ -47,10 +52,25 @@ describe('PageMemory', () => {
     memory.forgetVolume('undated');
     memory.end();
     assert.deepEqual(memory.volumes(), ['2025']);
+    assert.notEqual(memory.site(), undefined);
     assert.equal(memory.unfinished(), undefined);
     memory.clear();
     assert.deepEqual(memory.volumes(), []);
     assert.equal(memory.site(), undefined);
+  });
+
+  it('takes a site of which it lost a volume for nothing', () => {
+    const memory = new PageMemory(home);
+    const site = {
+      pageKey: 'p',
+      fileKey: 'f',
+      assets: new Set<string>(),
+      volumes: new Set(['2025']),
+    };
+    memory.rememberSite(site);
+    assert.equal(memory.site(), undefined);
+    memory.rememberVolume('2025', volume);
+    assert.deepEqual(memory.site(), site);
   });
 
   it('takes what an older program remembered of the site for nothing', () => {
@@ -65,11 +85,19 @@ describe('PageMemory', () => {
     assert.equal(memory.volume('2025'), undefined);
   });
 
-  it('takes files that are damaged for unknown', () => {
+  it('takes a file in which a word is another for nothing remembered', () => {
     const memory = new PageMemory(home);
     memory.rememberVolume('2025', volume);
     const file = join(home, 'volumes/2025.jsonl');
-    writeFileSync(file, readFileSync(file, 'utf8').replace('"/articles/a/",', '"/articles/a/"'));
-    assert.equal(memory.volume('2025')?.files.size, 0);
+    writeFileSync(file, readFileSync(file, 'utf8').replace('/articles/a/', '/articles/b/'));
+    assert.equal(memory.volume('2025'), undefined);
+  });
+
+  it('takes everything for touched when the list of what is unfinished is damaged', () => {
+    const memory = new PageMemory(home);
+    memory.begin({ paths: ['/articles/a/'] });
+    writeFileSync(join(home, 'unfinished.json'), '');
+    assert.deepEqual(memory.unfinished(), { paths: null });
+    memory.end();
   });
 });

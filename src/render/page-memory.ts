@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
 import {
@@ -15,6 +15,8 @@ export interface KnownFile {
   /** Of its bytes. */
   digest: string;
   size: number;
+  /** When it was written, in µs (touched.ts). */
+  touched: number;
   /** Numbers of what it was made from, in the `reads` of its volume. */
   reads: number[];
 }
@@ -28,6 +30,8 @@ export interface VolumeTotal {
   paths: string;
   files: number;
   bytes: number;
+  /** Sum of the times at which they were written (touched.ts). */
+  touched: number;
 }
 
 /** What a build remembers of one volume of the site. */
@@ -45,8 +49,10 @@ export interface SiteMemory {
   pageKey: string;
   /** Key of program and publication that all other files were made under. */
   fileKey: string;
-  /** Styles, scripts and public files, by path below the site's folder, with their digest. */
-  assets: Map<string, string>;
+  /** Paths of styles, scripts and public files below the site's folder. */
+  assets: Set<string>;
+  /** Names of the volumes that are remembered. */
+  volumes: Set<string>;
 }
 
 /**
@@ -67,14 +73,15 @@ export interface VolumeParts {
 /** Of the file of a volume. */
 const ending = '.jsonl';
 
-type StoredFile = [path: string, digest: string, size: number, reads: number[]];
+type StoredFile = [path: string, digest: string, size: number, touched: number, reads: number[]];
 
 /** Of all that is stored; another one when that is stored in another way. */
-const form = 2;
+const form = 3;
 
-type StoredSite = Omit<SiteMemory, 'assets'> & {
+type StoredSite = Omit<SiteMemory, 'assets' | 'volumes'> & {
   form: number;
-  assets: [name: string, digest: string][];
+  assets: string[];
+  volumes: string[];
 };
 
 /** A volume whose files are parsed when they are asked for: they are two thirds of what is stored. */
@@ -91,10 +98,13 @@ class StoredVolume implements VolumeMemory {
   }
 
   get files(): Map<string, KnownFile> {
-    // Of what is damaged nothing is known: it is made again.
-    const stored = (): StoredFile[] => (this.#storedFiles() ?? []) as StoredFile[];
+    // Written below.
+    const stored = (): StoredFile[] => this.#storedFiles() as StoredFile[];
     this.#files ??= new Map(
-      stored().map(([path, digest, size, reads]) => [path, { digest, size, reads }]),
+      stored().map(([path, digest, size, touched, reads]) => [
+        path,
+        { digest, size, touched, reads },
+      ]),
     );
     return this.#files;
   }
@@ -117,15 +127,23 @@ export class PageMemory {
     this.#unfinished = join(home, 'unfinished.json');
   }
 
-  /** Undefined when nothing is remembered, or what was never came to its end, or by an older program. */
+  /**
+   * Undefined when nothing is remembered, or what was never came to its end, or by an older program;
+   * also when what was remembered of a volume is gone: nobody knows then which files it had.
+   */
   site(): SiteMemory | undefined {
     // Written below; so are the others.
     const stored = recallJson(this.#site) as StoredSite | undefined;
-    return stored?.form === form ? { ...stored, assets: new Map(stored.assets) } : undefined;
+    if (stored?.form !== form) return undefined;
+    const { pageKey, fileKey, assets, volumes } = stored;
+    const there = new Set(this.volumes());
+    if (!volumes.every((name) => there.has(name))) return undefined;
+    return { pageKey, fileKey, assets: new Set(assets), volumes: new Set(volumes) };
   }
 
   rememberSite(site: SiteMemory): void {
-    const stored: StoredSite = { ...site, form, assets: [...site.assets] };
+    const [assets, volumes] = [[...site.assets], [...site.volumes]];
+    const stored: StoredSite = { ...site, form, assets, volumes };
     rememberJson(this.#site, stored);
   }
 
@@ -140,23 +158,25 @@ export class PageMemory {
     }
   }
 
+  /** Undefined when nothing is remembered of it, or what was is damaged. */
   volume(name: string): VolumeMemory | undefined {
     const known = this.#recent.get(name);
     if (known !== undefined) return known;
     const lists = recallLists(this.#fileOf(name));
     if (lists?.length !== 3) return undefined;
     const [total, reads, files] = lists as [RecallList, RecallList, RecallList];
-    const [head, pairs] = [total()?.[0], reads()];
-    if (head === undefined || pairs === undefined) return undefined;
     // Written below.
-    const found = new StoredVolume(head as VolumeTotal, pairs as ReadPair[], files);
+    const found = new StoredVolume(total()[0] as VolumeTotal, reads() as ReadPair[], files);
     this.#recent.set(name, found);
     return found;
   }
 
   rememberVolume(name: string, { total, reads, files }: VolumeParts): void {
     function* stored(): Generator<StoredFile> {
-      for (const [path, known] of files) yield [path, known.digest, known.size, known.reads];
+      for (const [path, known] of files) {
+        const { digest, size, touched, reads } = known;
+        yield [path, digest, size, touched, reads];
+      }
     }
     this.#recent.delete(name);
     rememberLists(this.#fileOf(name), [[total], reads, stored()]);
@@ -176,7 +196,9 @@ export class PageMemory {
 
   /** What a killed build left in doubt; undefined when the last one came to its end. */
   unfinished(): Unfinished | undefined {
-    return recallJson(this.#unfinished) as Unfinished | undefined;
+    if (!existsSync(this.#unfinished)) return undefined;
+    // Of a list that is damaged nothing is known but that there was one.
+    return (recallJson(this.#unfinished) as Unfinished | undefined) ?? { paths: null };
   }
 
   /** Says what is about to be touched. */

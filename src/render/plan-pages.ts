@@ -1,5 +1,5 @@
 import { shortDigest } from '../archive/short-digest.ts';
-import type { IsThere } from './look-at-folders.ts';
+import type { SeenFile, SeenSite } from './look-at-folders.ts';
 import type { KnownFile, Unfinished, VolumeMemory, VolumeTotal } from './page-memory.ts';
 
 /** What is known when a build decides what to make. Files go by their paths. */
@@ -14,8 +14,10 @@ export interface PlanInput {
   isTrusted: (path: string) => boolean;
   /** What a killed build left in doubt. */
   unfinished: Unfinished | undefined;
-  /** Of the wanted files; another thread looks for them meanwhile. */
-  isThere: Promise<IsThere>;
+  /** What stands there, which another thread looks for meanwhile; undefined for a site that is new. */
+  seen: Promise<SeenSite | undefined>;
+  /** Digest of the file of a path as it stands there; undefined when it cannot be read. */
+  digestOf: (path: string) => string | undefined;
   /** What something that was read looks like now. */
   fingerprintOf: (read: string) => string;
 }
@@ -31,6 +33,8 @@ export interface VolumePlan {
   digests: Map<string, string>;
   /** Of the files that are remembered of the volume those that are stale, or no more. */
   dropped: ReadonlySet<string> | 'all';
+  /** When files were touched since, in µs, whose bytes are right all the same: copied, or restored. */
+  touched: ReadonlyMap<string, number>;
 }
 
 /** What a build has to do. */
@@ -40,6 +44,8 @@ export interface PagePlan {
   gone: string[];
   /** Volumes that the site no longer has. */
   vanished: string[];
+  /** Whether the file of a path that must be made is there, right or wrong. */
+  isThere: (path: string) => boolean;
   /** Files that are right as they are, and their bytes. */
   fresh: { files: number; bytes: number };
 }
@@ -85,27 +91,49 @@ function lookAt(volume: string, input: PlanInput): VolumeLook {
   };
 }
 
-/** Tells the files that must be made from those that would come out as they are. */
-export async function planPages(input: PlanInput): Promise<PagePlan> {
+/** Whether a file is as it was when it was written. */
+const isUntouched = (known: KnownFile, seen: SeenFile | undefined): boolean =>
+  seen?.size === known.size && seen.touched === known.touched;
+
+/**
+ * Tells the files that must be made from those that would come out as they are. Undefined when what
+ * is remembered of a volume is damaged: nobody knows then which files the site once had.
+ */
+export async function planPages(input: PlanInput): Promise<PagePlan | undefined> {
   const { wanted, unfinished } = input;
   const inDoubt = new Set(unfinished?.paths);
   const isTrusted = (path: string): boolean => unfinished?.paths !== null && input.isTrusted(path);
   /** Digests of files that stood in a volume and do so no longer: gone, or in another one. */
-  const moved = new Map<string, string>();
-  const plan: PagePlan = { volumes: [], gone: [], vanished: [], fresh: { files: 0, bytes: 0 } };
+  const moved = new Map<string, KnownFile>();
+  /** Files of which nothing is remembered where they stand now. */
+  const unknown = new Map<string, SeenFile>();
+  const absent = new Set<string>();
+  const volumes: VolumePlan[] = [];
+  const vanished: string[] = [];
+  const fresh = { files: 0, bytes: 0 };
   const looks = [...new Set([...wanted.keys(), ...input.remembered])].map((volume) =>
     lookAt(volume, { ...input, isTrusted }),
   );
-  const isThere = await input.isThere;
-  for (const { volume, paths, digest, total, changed } of looks) {
+  const remembered = new Set(input.remembered);
+  if (looks.some(({ volume, total }) => total === undefined && remembered.has(volume)))
+    return undefined;
+  const site = await input.seen;
+  // Bytes are known of files that nobody has touched, and no killed build.
+  const isSure = (path: string, known: KnownFile, seen: SeenFile | undefined): boolean =>
+    unfinished?.paths !== null && !inDoubt.has(path) && isUntouched(known, seen);
+  for (const { volume, paths, digest, total: before, changed } of looks) {
+    const seen = site?.get(volume);
+    const now = seen?.total();
     const isAsBefore =
-      total?.paths === digest &&
+      before?.paths === digest &&
+      before.bytes === now?.bytes &&
+      before.touched === now.touched &&
       changed.size === 0 &&
       unfinished === undefined &&
-      paths?.every((path) => isTrusted(path) && isThere(path));
+      paths?.every(isTrusted);
     if (isAsBefore) {
-      plan.fresh.files += total.files;
-      plan.fresh.bytes += total.bytes;
+      fresh.files += before.files;
+      fresh.bytes += before.bytes;
       continue;
     }
     const known: VolumeMemory['files'] =
@@ -113,55 +141,61 @@ export async function planPages(input: PlanInput): Promise<PagePlan> {
     const stale: string[] = [];
     const digests = new Map<string, string>();
     const dropped = new Set<string>();
-    let fresh = 0;
-    for (const path of paths ?? []) {
+    const touched = new Map<string, number>();
+    let count = 0;
+    for (const [i, path] of (paths ?? []).entries()) {
       const file = known.get(path);
+      const found = seen?.at(i);
       const isFresh =
         isTrusted(path) &&
         file !== undefined &&
+        found !== undefined &&
         !inDoubt.has(path) &&
         !file.reads.some((read) => changed.has(read)) &&
-        isThere(path);
+        (isUntouched(file, found) ||
+          (found.size === file.size && input.digestOf(path) === file.digest));
       if (isFresh) {
-        fresh++;
-        plan.fresh.bytes += file.size;
-      } else {
-        stale.push(path);
-        if (file === undefined) continue;
-        digests.set(path, file.digest);
-        dropped.add(path);
+        count++;
+        fresh.bytes += file.size;
+        if (!isUntouched(file, found)) touched.set(path, found.touched);
+        continue;
       }
+      stale.push(path);
+      if (file !== undefined) {
+        dropped.add(path);
+        if (isSure(path, file, found)) digests.set(path, file.digest);
+      } else if (found !== undefined) unknown.set(path, found);
+      if (found === undefined && site !== undefined) absent.add(path);
     }
-    plan.fresh.files += fresh;
-    if (fresh + dropped.size < known.size) {
+    fresh.files += count;
+    if (count + dropped.size < known.size) {
       const own = new Set(paths);
-      for (const [path, { digest }] of known) {
+      for (const [path, file] of known) {
         if (own.has(path)) continue;
-        moved.set(path, digest);
+        moved.set(path, file);
         dropped.add(path);
       }
-    } else if (stale.length === 0) continue;
-    if (paths === undefined) plan.vanished.push(volume);
+    } else if (stale.length + touched.size === 0) continue;
+    if (paths === undefined) vanished.push(volume);
     else
-      plan.volumes.push({
-        ...{ volume, paths: digest, stale, digests },
-        dropped: fresh === 0 ? 'all' : dropped,
+      volumes.push({
+        ...{ volume, paths: digest, stale, digests, touched },
+        dropped: count === 0 ? 'all' : dropped,
       });
   }
-  // Bytes are known of files that are there and that no killed build has touched.
-  const isSure = (path: string): boolean =>
-    unfinished?.paths !== null && !inDoubt.has(path) && isThere(path);
-  for (const { stale, digests } of plan.volumes) {
-    for (const path of stale) {
-      const digest = digests.get(path) ?? moved.get(path);
-      if (digest === undefined) continue;
-      if (isSure(path)) digests.set(path, digest);
-      else digests.delete(path);
+  if (moved.size > 0)
+    for (const { stale, digests } of volumes) {
+      for (const path of stale) {
+        const file = moved.get(path);
+        if (file !== undefined && isSure(path, file, unknown.get(path)))
+          digests.set(path, file.digest);
+      }
     }
-  }
+  let gone: string[] = [];
   if (moved.size + inDoubt.size > 0) {
     const all = new Set([...wanted.values()].flat());
-    plan.gone = [...new Set([...moved.keys(), ...inDoubt])].filter((path) => !all.has(path));
+    gone = [...new Set([...moved.keys(), ...inDoubt])].filter((path) => !all.has(path));
   }
-  return plan;
+  const isThere = (path: string): boolean => site !== undefined && !absent.has(path);
+  return { volumes, gone, vanished, isThere, fresh };
 }

@@ -1,4 +1,5 @@
 import type { Read } from '../archive/reads.ts';
+import { addTouched } from '../archive/touched.ts';
 import type { KnownFile, VolumeMemory, VolumeParts } from './page-memory.ts';
 
 /** A file that was made, as far as it is remembered. */
@@ -6,6 +7,8 @@ export interface RecordedFile {
   path: string;
   digest: string;
   size: number;
+  /** When it was written, in µs. */
+  touched: number;
   reads: Read[];
   /** What its reads look like; those that another file of the volume told need not be told again. */
   fingerprints: [read: Read, fingerprint: string][];
@@ -19,18 +22,25 @@ export class VolumeRecord {
   readonly #files = new Map<string, KnownFile>();
 
   /** Adds a file that was made. */
-  add({ path, digest, size, reads, fingerprints }: RecordedFile): void {
+  add({ path, digest, size, touched, reads, fingerprints }: RecordedFile): void {
     for (const [read, fingerprint] of fingerprints) this.#note(read, fingerprint);
     const numbers = reads.map((read) => {
       const number = this.#numbers.get(read);
       if (number === undefined) throw new Error(`${path}: no fingerprint of ${read}`);
       return number;
     });
-    this.#files.set(path, { digest, size, reads: numbers });
+    this.#files.set(path, { digest, size, touched, reads: numbers });
   }
 
-  /** Adds the files of a memory that stay as they are, and of what they read no more than that. */
-  keep({ files, reads }: VolumeMemory, dropped: ReadonlySet<string>): void {
+  /**
+   * Adds the files of a memory that stay as they are, and of what they read no more than that.
+   * `touched` has those whose bytes are the same but not the time.
+   */
+  keep(
+    { files, reads }: VolumeMemory,
+    dropped: ReadonlySet<string>,
+    touched: ReadonlyMap<string, number>,
+  ): void {
     const numbers: number[] = [];
     for (const [path, known] of files) {
       if (dropped.has(path)) continue;
@@ -39,15 +49,19 @@ export class VolumeRecord {
         if (read === undefined) throw new Error(`${path}: no read has the number ${old}`);
         return (numbers[old] ??= this.#note(...read));
       });
-      this.#files.set(path, { ...known, reads: renumbered });
+      const time = touched.get(path) ?? known.touched;
+      this.#files.set(path, { ...known, touched: time, reads: renumbered });
     }
   }
 
   /** All of it, for the memory of builds. `paths` is the digest of the paths of its files. */
   parts(paths: string): VolumeParts {
-    let bytes = 0;
-    for (const { size } of this.#files.values()) bytes += size;
-    const total = { paths, files: this.#files.size, bytes };
+    let [bytes, touched] = [0, 0];
+    for (const known of this.#files.values()) {
+      bytes += known.size;
+      touched = addTouched(touched, known.touched);
+    }
+    const total = { paths, files: this.#files.size, bytes, touched };
     return { total, reads: this.#reads(), files: this.#files };
   }
 

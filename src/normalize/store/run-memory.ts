@@ -8,11 +8,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { recallJson, rememberJson } from '../../archive/json-memory.ts';
 import { listFiles } from '../../archive/list-files.ts';
 import type { Diagnostic } from '../model.ts';
 import type { ScanSummary } from '../pipeline.ts';
 import { namesOf } from '../scan-files.ts';
-import { replaceFile } from './replace-file.ts';
 
 /** What a run remembers of one scan. */
 export interface ScanMemory {
@@ -101,28 +101,21 @@ function memoryFile(contentDir: string): string {
 
 /** What the last run over a content folder remembered; undefined when it is gone or of another program. */
 export function recall(contentDir: string, program: string): RunMemory | undefined {
-  try {
-    const { stamps, ...memory } = JSON.parse(
-      readFileSync(memoryFile(contentDir), 'utf8'),
-    ) as StoredMemory;
-    return memory.program === program
-      ? { ...memory, stamps: new Map(Object.entries(stamps)) }
-      : undefined;
-  } catch {
-    return undefined;
-  }
+  // Written below.
+  const stored = recallJson(memoryFile(contentDir)) as StoredMemory | undefined;
+  if (stored?.program !== program) return undefined;
+  return { ...stored, stamps: new Map(Object.entries(stored.stamps)) };
 }
 
 /** Keeps what a run remembers. */
 export function remember(contentDir: string, memory: RunMemory): void {
-  const file = memoryFile(contentDir);
   const stored: StoredMemory = { ...memory, stamps: Object.fromEntries(memory.stamps) };
-  replaceFile(file, JSON.stringify(stored));
+  rememberJson(memoryFile(contentDir), stored);
 }
 
 /** Forgets a content folder: the next run reads everything. */
 export function forget(contentDir: string): void {
-  rmSync(memoryFile(contentDir), { force: true });
+  rmSync(memoryFile(contentDir), { recursive: true, force: true });
 }
 
 /** Path of a ledger -> the scan that it is of. */

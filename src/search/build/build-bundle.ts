@@ -1,5 +1,3 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { EngineName } from '../catalog.ts';
 import type { CharacterTable } from '../fold.ts';
@@ -11,22 +9,6 @@ import { buildPagefindIndex, type BundleFiles } from './pagefind-index.ts';
 
 /** A value as gzipped JSON. */
 export const pack = (value: unknown): Buffer => gzipSync(JSON.stringify(value), { level: 9 });
-
-function writeFiles(folder: string, files: BundleFiles): void {
-  for (const [name, content] of files) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), content);
-  }
-}
-
-/** Writes a folder as a whole or not at all. */
-export function writeFolder(folder: string, files: BundleFiles): void {
-  const unfinished = `${folder}.unfinished`;
-  rmSync(unfinished, { recursive: true, force: true });
-  rmSync(folder, { recursive: true, force: true });
-  writeFiles(unfinished, files);
-  renameSync(unfinished, folder);
-}
 
 /** What all bundles of Pagefind share: its browser module, ours of `fetch` in front, and its WebAssembly. */
 export async function pagefindProgram(): Promise<{ module: Buffer; wasm: Buffer }> {

@@ -1,20 +1,12 @@
 import { createHash } from 'node:crypto';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { digestOf } from '../../archive/reads.ts';
 import type { Volume } from '../../archive/site-paths.ts';
 import type { BundleHead, EngineName, Manifest } from '../catalog.ts';
-import { buildBundle, pack, pagefindProgram, writeFolder } from './build-bundle.ts';
+import { buildBundle, pack, pagefindProgram } from './build-bundle.ts';
+import { BundleStore } from './bundle-store.ts';
 import { certainMonths } from './certain-months.ts';
 import { collectHeads, type SearchSource, withWords } from './collect.ts';
 import { pagefindFiles, pagefindVersion } from './pagefind-files.ts';
@@ -74,7 +66,7 @@ function headOf({ name, years, articles }: BundleContent, folder: string): Bundl
  * Writes the search index of an archive.
  * A bundle is named by the digest of everything it is made from, which is known without reading a
  * body: one that did not change is taken from the cache byte for byte, and the address of every file
- * but the manifest holds for ever.
+ * but the manifest holds for ever. What was damaged since, in the cache or in the site, is made again.
  */
 export async function writeIndex(options: IndexOptions): Promise<IndexReport> {
   const { source, engine, cacheDir, outDir, program = '', volume, onProgress } = options;
@@ -88,7 +80,7 @@ export async function writeIndex(options: IndexOptions): Promise<IndexReport> {
     pairs.map(([, s]) => s).join(''),
   ]);
   const version = engine === 'pagefind' ? pagefindVersion() : '';
-  mkdirSync(cacheDir, { recursive: true });
+  const store = new BundleStore(cacheDir);
 
   const bundles = splitBundles(heads, options.maxBundle ?? MAX_BUNDLE[engine]).map((content) => {
     const words = content.articles.map(({ article }) => source.digestOf(article));
@@ -96,25 +88,27 @@ export async function writeIndex(options: IndexOptions): Promise<IndexReport> {
     const folder = `${content.name}-${hashOf(program, engine, version, tableText, made)}`;
     return { content, folder, isOwn: isWanted(volumeOf(content)) };
   });
-  const missing = bundles.filter(
-    ({ folder, isOwn }) => isOwn && !existsSync(join(cacheDir, folder)),
+  const wrong = bundles.filter(
+    ({ folder, isOwn }) => isOwn && !store.hasCopy(folder, join(outDir, folder)),
   );
+  const missing = wrong.filter(({ folder }) => !store.has(folder));
   for (const [i, { content, folder }] of missing.entries()) {
     onProgress?.(i, missing.length);
     const articles = content.articles.map((head) => withWords(source, head));
-    writeFolder(join(cacheDir, folder), await buildBundle(articles, engine, table));
+    store.put(folder, await buildBundle(articles, engine, table));
   }
 
+  const isFolder = lstatSync(outDir, { throwIfNoEntry: false })?.isDirectory();
+  if (isFolder === false) rmSync(outDir);
   mkdirSync(outDir, { recursive: true });
   const own = new Set(bundles.filter(({ isOwn }) => isOwn).map(({ folder }) => folder));
   for (const name of readdirSync(outDir)) {
     if (!own.has(name)) rmSync(join(outDir, name), { recursive: true, force: true });
   }
-  for (const folder of own) {
-    if (existsSync(join(outDir, folder))) continue;
-    const unfinished = join(outDir, `${folder}.unfinished`);
-    cpSync(join(cacheDir, folder), unfinished, { recursive: true });
-    renameSync(unfinished, join(outDir, folder));
+  for (const { folder } of wrong) {
+    const copy = join(outDir, folder);
+    // One that was built anew may be the same.
+    if (!store.hasCopy(folder, copy)) store.copy(folder, copy);
   }
 
   const used = new Set(heads.flatMap(({ facets }) => facets.zone));
@@ -137,12 +131,8 @@ export async function writeIndex(options: IndexOptions): Promise<IndexReport> {
   const shared = `program-${version}`;
   if (isWanted('common')) {
     if (engine === 'pagefind' && heads.length > 0) {
-      const folder = join(cacheDir, shared);
-      if (!existsSync(folder)) {
-        writeFolder(folder, new Map(Object.entries(await pagefindProgram())));
-      }
-      const module = readFileSync(join(folder, 'module'));
-      const wasm = readFileSync(join(folder, 'wasm'));
+      if (!store.has(shared)) store.put(shared, new Map(Object.entries(await pagefindProgram())));
+      const [module, wasm] = [store.read(shared, 'module'), store.read(shared, 'wasm')];
       manifest.pagefind = { ...pagefindFiles(), version };
       writeFileSync(join(outDir, manifest.pagefind.module), module);
       writeFileSync(join(outDir, manifest.pagefind.wasm), wasm);
@@ -151,13 +141,6 @@ export async function writeIndex(options: IndexOptions): Promise<IndexReport> {
     writeFileSync(join(outDir, manifest.suggestions), suggestions);
     writeFileSync(join(outDir, 'manifest.json'), `${JSON.stringify(manifest)}\n`);
   }
-  sweep(cacheDir, new Set([...bundles.map(({ folder }) => folder), shared]));
+  store.close(new Set([...bundles.map(({ folder }) => folder), shared]));
   return { manifest, built: missing.map(({ folder }) => folder) };
-}
-
-/** Deletes bundles that this archive no longer has from the cache. */
-function sweep(cacheDir: string, kept: ReadonlySet<string>): void {
-  for (const name of readdirSync(cacheDir)) {
-    if (!kept.has(name)) rmSync(join(cacheDir, name), { recursive: true, force: true });
-  }
 }

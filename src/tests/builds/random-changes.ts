@@ -1,13 +1,24 @@
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { listFiles } from '../../archive/list-files.ts';
 import type { Random } from '../../made-up/random.ts';
+import { damage, toOneFile } from './damage.ts';
 
 /** What a change is made to: a content folder and a copy of the program. */
 export interface Changed {
   content: string;
   project: string;
+  /** Folder of the site that builds bring up to date. */
+  site: string;
   random: Random;
   /** Pages that are not in the archive yet: name -> text. */
   spare: Map<string, string>;
@@ -38,6 +49,27 @@ function knownIssue({ content, random }: Changed): string | undefined {
   const folder = join(content, 'issues');
   const names = readdirSync(folder).sort();
   return names.length === 0 ? undefined : join(folder, random.pick(names));
+}
+
+/** Damages some files below a folder of some folders. */
+function damageBelow(
+  changed: Changed,
+  folders: readonly string[],
+  kinds?: readonly string[],
+): string {
+  const { random, project } = changed;
+  const done = Array.from({ length: 1 + random.below(4) }, () => {
+    const folder = random.pick(folders.filter((each) => existsSync(each)));
+    const files = listFiles(folder, '').map((name) => join(folder, name));
+    const full = files.filter((file) => statSync(file).size > 0);
+    const elsewhere = join(project, `elsewhere-${String(random.below(1e9))}`);
+    return damage(
+      random.pick(full),
+      random,
+      kinds === undefined ? { elsewhere } : { elsewhere, kinds },
+    );
+  });
+  return done.join(', ');
 }
 
 /** One kind of change each: makes it and says what was done; undefined when there is nothing to change. */
@@ -122,6 +154,25 @@ const changes: Record<string, (changed: Changed) => string | undefined> = {
       text.replace(/^headline: "(.+)"$/m, `headline: "改题${String(changed.random.below(1000))}"`),
     );
   },
+  'files of the site are damaged': (changed) =>
+    damageBelow(changed, [changed.site, join(changed.site, 'search/data')]),
+  'what builds remember is damaged': (changed) => {
+    const caches = ['archive', 'compiled', 'normalize', 'pages', 'search'];
+    return damageBelow(
+      changed,
+      caches.map((name) => join(changed.project, '.cache', name)),
+      toOneFile,
+    );
+  },
+  'what builds remember and the site are damaged': (changed) =>
+    [
+      damageBelow(
+        changed,
+        ['pages', 'search'].map((name) => join(changed.project, '.cache', name)),
+        toOneFile,
+      ),
+      damageBelow(changed, [changed.site, join(changed.site, 'search/data')]),
+    ].join(', '),
   'a template is others': (changed) =>
     rewrite(join(changed.project, 'src/components/SiteFooter.astro'), (text) =>
       text.replace(

@@ -30,7 +30,7 @@ function makeContent(): Changed {
     writeFileSync(join(content, 'scans', name), text);
   }
   const spare = new Map(scans.slice(10).map(({ name, text }) => [name, text]));
-  return { content, project: project.dir, random: seeded(seed), spare };
+  return { content, project: project.dir, site: kept, random: seeded(seed), spare };
 }
 
 /** Scans -> articles. An edit that no longer fits its article stops it: then the edits are given up. */
