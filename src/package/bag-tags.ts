@@ -5,7 +5,36 @@ export interface Checksum {
   /** Path below the bag, with forward slashes: `data/dist/index.html`. */
   path: string;
   /** Hex. */
-  sha256: string;
+  digest: string;
+}
+
+/** Algorithms of manifests (RFC 8493, 2.4) -> hex digits of a checksum. */
+const algorithms = { md5: 32, sha1: 40, sha224: 56, sha256: 64, sha384: 96, sha512: 128 } as const;
+export type Algorithm = keyof typeof algorithms;
+
+/** Versions of BagIt whose bags are read alike: that of RFC 8493, and the draft that most bags are of. */
+const versions = ['1.0', '0.97'] as const;
+export type BagVersion = (typeof versions)[number];
+
+/** A manifest by its name: `manifest-sha256.txt`, `tagmanifest-md5.txt`. */
+export interface ManifestName {
+  name: string;
+  algorithm: Algorithm;
+  /** Of the payload, or of the tag files. */
+  isPayload: boolean;
+}
+
+/** `manifest-sha512.txt` -> what it is; undefined for any other file. Throws for an algorithm that nobody knows. */
+export function parseManifestName(name: string): ManifestName | undefined {
+  const [, tag, algorithm] = /^(tag)?manifest-([^/]+)\.txt$/i.exec(name) ?? [];
+  if (algorithm === undefined) return undefined;
+  const known = Object.keys(algorithms).find((each) => each === algorithm.toLowerCase());
+  if (known === undefined)
+    throw new Error(
+      `${name}: expected one of ${Object.keys(algorithms).join(', ')}, found ${algorithm}`,
+    );
+  // One of the keys since the lines above.
+  return { name, algorithm: known as Algorithm, isPayload: tag === undefined };
 }
 
 /** Declaration that the folder is a bag (RFC 8493, 2.1.1). */
@@ -18,25 +47,72 @@ const escapes: Record<string, string> = { '\n': '%0A', '\r': '%0D', '%': '%25' }
 export function formatManifest(checksums: readonly Checksum[]): string {
   return checksums
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
-    .map(({ path, sha256 }) => {
+    .map(({ path, digest }) => {
       const escaped = path.replace(/[\n\r%]/g, (char) => escapes[char] ?? char);
-      return `${sha256}  ${escaped}\n`;
+      return `${digest}  ${escaped}\n`;
     })
     .join('');
 }
 
-/** Lines of a manifest -> checksums. Throws on a line that is none, with its number. */
-export function parseManifest(name: string, text: string): Checksum[] {
+/** Lines of a text, whichever way they end. */
+const linesOf = (text: string): string[] => {
   const lines = text.split(/\r\n|\r|\n/);
   if (lines.at(-1) === '') lines.pop();
-  return lines.map((line, i) => {
-    const [, sha256, path] = /^([0-9a-f]{64})[ \t]+\*?([^ \t].*)$/i.exec(line) ?? [];
-    if (sha256 === undefined || path === undefined) {
+  return lines;
+};
+
+/** A path of a manifest or of fetch.txt as the file is called. */
+const unescapePath = (path: string): string =>
+  path.replace(/^(?:\.\/)+/, '').replace(/%(0A|0D|25)/gi, (code) => decodeURIComponent(code));
+
+/** Lines of a manifest -> checksums. Throws on a line that is none, with its number. */
+export function parseManifest(
+  name: string,
+  text: string,
+  algorithm: Algorithm = 'sha256',
+): Checksum[] {
+  const form = new RegExp(`^([0-9a-f]{${algorithms[algorithm]}})[ \\t]+\\*?([^ \\t].*)$`, 'i');
+  const seen = new Set<string>();
+  return linesOf(text).map((line, i) => {
+    const [, digest, escaped] = form.exec(line) ?? [];
+    if (digest === undefined || escaped === undefined) {
       throw new Error(`${name}:${i + 1}: expected a checksum and a path, found ${line}`);
     }
-    const unescaped = path.replace(/%(0A|0D|25)/gi, (code) => decodeURIComponent(code));
-    return { path: unescaped, sha256: sha256.toLowerCase() };
+    const path = unescapePath(escaped);
+    if (/^[/~\\]|^[a-z]:|(?:^|\/)\.\.(?:\/|$)/i.test(path))
+      throw new Error(`${name}:${i + 1}: expected a path inside the bag, found ${path}`);
+    if (seen.has(path)) throw new Error(`${name}:${i + 1}: ${path} is named a second time`);
+    seen.add(path);
+    return { path, digest: digest.toLowerCase() };
   });
+}
+
+/** bagit.txt -> the version of the bag. Throws when it is none that this program reads. */
+export function parseDeclaration(text: string): BagVersion {
+  const [first = '', second = '', ...rest] = linesOf(text);
+  const [, found] = /^BagIt-Version: (\d+\.\d+)$/.exec(first) ?? [];
+  if (found === undefined) throw new Error('bagit.txt:1: expected BagIt-Version on its first line');
+  const version = versions.find((each) => each === found);
+  if (version === undefined)
+    throw new Error(`bagit.txt:1: expected BagIt-Version ${versions.join(' or ')}, found ${found}`);
+  if (!/^Tag-File-Character-Encoding: UTF-8$/i.test(second))
+    throw new Error(
+      `bagit.txt:2: expected Tag-File-Character-Encoding: UTF-8, found ${JSON.stringify(second)}`,
+    );
+  if (rest.length > 0) throw new Error('bagit.txt:3: expected two lines, found more');
+  return version;
+}
+
+/** fetch.txt -> address of each file that the bag leaves elsewhere. Throws on a line that is none. */
+export function parseFetch(text: string): Map<string, string> {
+  return new Map(
+    linesOf(text).map((line, i) => {
+      const [, url, path] = /^(\S+)[ \t]+(?:\d+|-)[ \t]+([^ \t].*)$/.exec(line) ?? [];
+      if (url === undefined || path === undefined)
+        throw new Error(`fetch.txt:${i + 1}: expected address, length and path, found ${line}`);
+      return [unescapePath(path), url];
+    }),
+  );
 }
 
 /** Facts of the newspaper -> bag-info.txt. No date of packing: the same archive is the same bag. */
@@ -70,7 +146,7 @@ export function bagTags(
   ];
   const checksums = tags.map(({ path, text }) => ({
     path,
-    sha256: createHash('sha256').update(text).digest('hex'),
+    digest: createHash('sha256').update(text).digest('hex'),
   }));
   return [...tags, { path: 'tagmanifest-sha256.txt', text: formatManifest(checksums) }];
 }

@@ -157,17 +157,17 @@ describe('a bag', () => {
 });
 
 describe('a manifest', () => {
-  const sha256 = 'ab'.repeat(32);
+  const digest = 'ab'.repeat(32);
 
   it('keeps paths with line ends and per cent signs', () => {
-    const checksums = [{ path: 'data/100%\n二.md', sha256 }];
-    assert.equal(formatManifest(checksums), `${sha256}  data/100%25%0A二.md\n`);
+    const checksums = [{ path: 'data/100%\n二.md', digest }];
+    assert.equal(formatManifest(checksums), `${digest}  data/100%25%0A二.md\n`);
     assert.deepEqual(parseManifest('m', formatManifest(checksums)), checksums);
   });
 
   it('names the line that is none', () => {
     assert.throws(
-      () => parseManifest('manifest-sha256.txt', `${sha256}  a\nwords\n`),
+      () => parseManifest('manifest-sha256.txt', `${digest}  a\nwords\n`),
       /^Error: manifest-sha256\.txt:2: expected a checksum and a path, found words$/,
     );
   });

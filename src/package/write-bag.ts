@@ -35,9 +35,10 @@ export async function writeBag(
       .filter((path) => !isHidden(path))
       .map((path) => ({ path: `data/${name}/${path}`, file: join(folder, path) })),
   );
-  const payload: { path: string; file: string; sha256: string; bytes: number }[] = [];
+  const payload: { path: string; file: string; digest: string; bytes: number }[] = [];
   for (const entry of found) {
-    payload.push({ ...entry, ...(await hashStream(createReadStream(entry.file))) });
+    const { digests, bytes } = await hashStream(createReadStream(entry.file), ['sha256']);
+    payload.push({ ...entry, digest: digests.get('sha256') ?? '', bytes });
   }
   const { id, name, site } = publication;
   const tags = bagTags(payload, [
