@@ -59,7 +59,7 @@ async function listenOnFree(server: Server, first: number, tries: number): Promi
 function isInside(folder: string, path: string): boolean {
   try {
     const root = realpathSync(folder);
-    const place = join(folder, decodeURIComponent(path.replace(/[?#].*$/s, '')));
+    const place = join(folder, decodeURIComponent(path.split(/[?#]/, 1).join()));
     const isBelow = (found: string): boolean => found === root || found.startsWith(root + sep);
     return [place, join(place, 'index.html')].every((each) => isBelow(realPath(each) ?? root));
   } catch {

@@ -3,4 +3,8 @@
  * Breaks are all that Unicode knows as such, and the other controls that a program may read so.
  */
 export const oneLine = (text: string): string =>
-  text.replace(/[\s\p{Cc}]*[\p{Cc}\u2028\u2029][\s\p{Cc}]*/gu, ' ').trim();
+  text
+    .split(/[\p{Cc}\u2028\u2029]/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join(' ');
