@@ -162,9 +162,11 @@ function assertKept(
   const clean = cleanLine(raw).text;
   // A continued title's mark (上接A1版) is said by the parts being one.
   const mark = line.role === 'headline' ? jumpFrom(clean) : undefined;
-  const text = bare(mark === undefined ? clean : clean.slice(0, mark.start));
-  if (text === '') return;
   const isByline = line.role === 'byline';
+  const printed = bare(mark === undefined ? clean : clean.slice(0, mark.start));
+  // 本报驻石家庄记者: where a reporter is posted is told of no field, as 首席 is not.
+  const text = isByline ? printed.replace(/驻\p{Script=Han}{2,12}?(?=记者)/u, '') : printed;
+  if (text === '') return;
   const isPicture = line.role === 'caption' || line.role === 'credit';
   const pieces = piecesOf(text, [...texts, ...(isByline ? BYLINE_WORDS : [])]);
   // 园区新变化系列报道③ is a column head and a series.
