@@ -61,7 +61,7 @@ function parse<T>(schema: z.ZodType<T>, fields: Readonly<Record<string, string>>
 
 function reasonOf(text: string): string {
   const reason = text.trim();
-  if (reason === '') throw new Refusal(refusals.reason);
+  if (!/[\p{L}\p{N}]/u.test(reason)) throw new Refusal(refusals.reason);
   return reason;
 }
 

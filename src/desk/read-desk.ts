@@ -8,6 +8,7 @@ import { type Doubt, Ledger, type LedgerLine } from '../domain/ledger.ts';
 import { type Zone, ZoneList } from '../domain/zone.ts';
 import { type ArticleFile, parseArticleFile } from '../markdown/article-file.ts';
 import { namesOf } from '../normalize/scan-files.ts';
+import { correctLine } from '../normalize/stages/apply-text-corrections.ts';
 import { decodeScan } from '../normalize/stages/decode-scan.ts';
 import {
   correctionPath,
@@ -129,8 +130,7 @@ export function readDeskPage(contentDir: string, scan: string): DeskPage | undef
       ...line,
       printed: received,
       corrected: own.reduce(
-        (text, { list, decision }) =>
-          list === 'text' ? text.replace(decision.printed, () => decision.corrected) : text,
+        (text, { list, decision }) => (list === 'text' ? correctLine(text, decision) : text),
         received,
       ),
       doubts: ledger.doubts.filter((doubt) => doubt.line === line.line),

@@ -15,7 +15,13 @@ export type Address = z.infer<typeof Address>;
 const at = {
   ...Address.shape,
   /** Why the editor decided so. */
-  reason: z.string().min(1),
+  reason: z
+    .string()
+    .min(1)
+    .refine(
+      (text) => /[\p{L}\p{N}]/u.test(text),
+      'expected why you decided so, found no word; write it in place of the …',
+    ),
 };
 
 /** 勘误: words that the OCR damaged, and what they must read. */
@@ -48,20 +54,17 @@ export type LineDecision = z.infer<typeof LineDecision>;
 export const ArticleDecision = z
   .strictObject({
     ...at,
-    /** Fields that the editor sets. */
-    set: Article.pick({
-      kind: true,
-      headline: true,
-      kicker: true,
-      deck: true,
-      standingHead: true,
-      series: true,
-      zones: true,
-      scope: true,
-      place: true,
-      leadIn: true,
-      byline: true,
-    })
+    /** Fields that the editor sets; null leaves an article without it. */
+    set: Article.pick({ kind: true, headline: true, scope: true, place: true })
+      .extend({
+        kicker: Article.shape.kicker.nullable(),
+        deck: Article.shape.deck.nullable(),
+        standingHead: Article.shape.standingHead.nullable(),
+        series: Article.shape.series.nullable(),
+        zones: Article.shape.zones.nullable(),
+        leadIn: Article.shape.leadIn.nullable(),
+        byline: Article.shape.byline.nullable(),
+      })
       .partial()
       .optional(),
     /** Any line of the article that it is a part of. */

@@ -197,6 +197,31 @@ describe('decisions about articles', () => {
     assert.equal(article.zoneStatus, 'correction');
     assert.equal(article.place, '运城市');
   });
+  it('clear fields with null', () => {
+    const page = `产业观察\n\n${PAGE}`;
+    const set = {
+      headline: null,
+      kicker: null,
+      deck: null,
+      standingHead: null,
+      series: null,
+      leadIn: null,
+      byline: null,
+      zones: null,
+      place: null,
+    };
+    const line = 1 + page.split('\n').findIndex((text) => text.startsWith('科学导报讯'));
+    const { articles, said } = run({ articles: [{ ...at(line, '科学导报讯'), set }] }, page);
+    const article = articles.find(({ zoneStatus }) => zoneStatus === 'correction');
+    assert.ok(article);
+    assert.deepEqual(
+      [article.headline, article.place, article.zones, article.byline],
+      [null, null, [], []],
+    );
+    for (const field of ['kicker', 'deck', 'standingHead', 'series', 'leadIn'] as const)
+      assert.equal(article[field], undefined, field);
+    assert.deepEqual(said, []);
+  });
   it('are errors for zones that are on no list', () => {
     const { said } = run({ articles: [{ ...at(5, '科学导报讯'), set: { zones: ['atlantis'] } }] });
     assert.deepEqual(said, [

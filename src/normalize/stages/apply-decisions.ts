@@ -170,6 +170,9 @@ function withdrawArticles(
   );
 }
 
+/** What a draft has where an editor says that there is none; undefined of the fields not named. */
+const CLEARED: Readonly<Record<string, unknown>> = { headline: null, place: null, byline: [] };
+
 /** Sets the fields that an editor decided, on the draft that holds the line. */
 export function applyArticleDecisions(
   scan: string,
@@ -185,7 +188,8 @@ export function applyArticleDecisions(
     const found = locateDraft(place, decision, drafts, diagnostics, 'decide its role first');
     if (found === undefined) continue;
     const { draft } = found;
-    const { zones, ...fields } = decision.set;
+    const { zones: decided, ...fields } = decision.set;
+    const zones = decided === null ? [] : decided;
     const unknown = zones?.filter((id) => !lexicon.zones.has(id)) ?? [];
     if (unknown.length > 0) {
       diagnostics.push({
@@ -199,7 +203,11 @@ export function applyArticleDecisions(
     }
     Object.assign(
       draft,
-      Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)),
+      Object.fromEntries(
+        Object.entries(fields)
+          .filter(([, value]) => value !== undefined)
+          .map(([field, value]) => [field, value ?? CLEARED[field]]),
+      ),
     );
     if (zones !== undefined) {
       draft.zones = zones;

@@ -45,6 +45,57 @@ describe('applyTextCorrections', () => {
     ]);
   });
 
+  const standing: [name: string, lines: string[], correction: TextCorrection, message: string][] = [
+    [
+      'on its line',
+      ['甲', '达效率高'],
+      correct(2, '效率率', '效率'),
+      'line 2 reads 效率 as it stands',
+    ],
+    [
+      'with the words within what they must read',
+      ['同比增长约四成'],
+      correct(1, '四成', '约四成'),
+      'line 1 reads 约四成 as it stands',
+    ],
+    [
+      'on another line that nothing else reads like',
+      ['甲', '', '今年以来龙头企业振东制药'],
+      correct(1, '龙头企业企业振东', '龙头企业振东'),
+      'line 3 reads 龙头企业振东 as it stands',
+    ],
+    [
+      'with other lines that hold the words rightly',
+      ['今年以来企业振东制药', '企业企业振东制药厂', '企业企业振东制药办'],
+      correct(1, '企业企业振东制药', '企业振东制药'),
+      'line 1 reads 企业振东制药 as it stands',
+    ],
+    [
+      'as there is nothing left to drop',
+      ['达效率高'],
+      correct(1, '扫描全能王', ''),
+      '扫描全能王 is printed nowhere any more',
+    ],
+  ];
+  for (const [name, lines, correction, message] of standing) {
+    it(`is told and skipped where it stands already, ${name}`, () => {
+      assert.deepEqual(said(lines, correction), [
+        `info corrections/p.yaml:${String(correction.line)} ${message}; the correction was skipped and can go`,
+      ]);
+      const { lines: out, applied } = applyTextCorrections('p.txt', lines, [correction]);
+      assert.deepEqual([out, applied], [lines, []]);
+    });
+  }
+  it('goes past words that read right already', () => {
+    const one = correct(1, '四成', '约四成');
+    assert.deepEqual(applyTextCorrections('p.txt', ['约四成，四成'], [one]).lines, [
+      '约四成，约四成',
+    ]);
+    assert.deepEqual(applyTextCorrections('p.txt', ['四成，四成'], [one, one]).lines, [
+      '约四成，约四成',
+    ]);
+  });
+
   const errors: [name: string, lines: string[], correction: TextCorrection, message: string][] = [
     [
       'words that stand on several lines',
@@ -57,6 +108,12 @@ describe('applyTextCorrections', () => {
       ['甲', '龙头企业振东'],
       correct(1, '龙头企业企业', '龙头企业'),
       'error corrections/p.yaml:1 expected 龙头企业企业 on scans/p.txt:1, found 甲; nearest: line 2, 龙头企业振东; settle it in this file',
+    ],
+    [
+      'words beside the right ones that are a misreading of the same',
+      ['继续抓好项目建设建设,推动'],
+      correct(1, '抓好项目建没建设', '抓好项目建设'),
+      'error corrections/p.yaml:1 expected 抓好项目建没建设 on scans/p.txt:1, found 继续抓好项目建设建设,推动; nearest: line 1, 抓好项目建设建设,推; settle it in this file',
     ],
     [
       'a line that is not there',

@@ -12,7 +12,8 @@ export interface CorrectedLine {
 /**
  * Applies an editor's text corrections to the lines of a scan (index 0 = line 1), in place of
  * nothing: the scan stays as received. A correction whose words are no longer on its line is moved
- * to the one line that has them, with a note; where none or several have, it is an error.
+ * to the one line that has them, with a note; where none or several have, it is an error. One that
+ * says what the page reads already, as after a better scan, is skipped with a note.
  */
 export function applyTextCorrections(
   scan: string,
@@ -27,11 +28,19 @@ export function applyTextCorrections(
     diagnostics.push({ severity, ruleId: 'apply-text-corrections', file, line, message });
   };
   for (const correction of corrections) {
-    const { line, printed, corrected } = correction;
+    const { line, printed } = correction;
+    const here = lines[line - 1] ?? '';
     let at = line;
-    if (!(lines[line - 1] ?? '').includes(printed)) {
-      const holders = lines.flatMap((text, index) => (text.includes(printed) ? [index + 1] : []));
+    if (findUncorrected(here, correction) < 0) {
+      const holders = lines.flatMap((text, index) =>
+        findUncorrected(text, correction) < 0 ? [] : [index + 1],
+      );
+      const stands = standsAlready(lines, correction, holders.length);
       const [only] = holders;
+      if (stands !== undefined) {
+        say('info', line, `${stands}; the correction was skipped and can go`);
+        continue;
+      }
       if (holders.length !== 1 || only === undefined) {
         const found = shorten(lines[line - 1]);
         say(
@@ -49,7 +58,7 @@ export function applyTextCorrections(
       say('info', line, `${printed} was found on line ${only} instead of ${line}; applied there`);
     }
     const before = out[at - 1] ?? '';
-    if (!before.includes(printed)) {
+    if (findUncorrected(before, correction) < 0) {
       say(
         'error',
         line,
@@ -57,10 +66,78 @@ export function applyTextCorrections(
       );
       continue;
     }
-    out[at - 1] = before.replace(printed, () => corrected);
+    out[at - 1] = correctLine(before, correction);
     applied.push({ correction, line: at });
   }
   return { lines: out, applied, diagnostics };
+}
+
+/** A line as a correction leaves it. */
+export function correctLine(text: string, correction: TextCorrection): string {
+  const at = findUncorrected(text, correction);
+  const { printed, corrected } = correction;
+  return at < 0 ? text : text.slice(0, at) + corrected + text.slice(at + printed.length);
+}
+
+/** Where a line prints the words of a correction, and not as a part of what they must read; -1 where it does not. */
+function findUncorrected(
+  text: string,
+  { printed, corrected }: Pick<TextCorrection, 'printed' | 'corrected'>,
+): number {
+  const shift = corrected.indexOf(printed);
+  let at = text.indexOf(printed);
+  if (shift < 0) return at;
+  while (at >= 0 && text.startsWith(corrected, at - shift)) at = text.indexOf(printed, at + 1);
+  return at;
+}
+
+/** Characters by which words are known on another line than theirs. */
+const KNOWN = 6;
+
+/** Fewest letters to change, add or take away until some words are a text, or a stretch of it (`isPart`). */
+function distance(words: string, text: string, isPart: boolean): number {
+  const [from, to] = [[...words], [...text]];
+  let row = from.map((_, i) => i + 1);
+  let best = isPart ? from.length : Infinity;
+  for (const [j, letter] of to.entries()) {
+    let left = isPart ? 0 : j + 1;
+    let diagonal = isPart ? 0 : j;
+    row = row.map((above, i) => {
+      const cost = Math.min(above + 1, left + 1, diagonal + (from[i] === letter ? 0 : 1));
+      [diagonal, left] = [above, cost];
+      return cost;
+    });
+    if (isPart || j === to.length - 1) best = Math.min(best, row.at(-1) ?? best);
+  }
+  return best;
+}
+
+/** What tells that a page reads as the correction says without it: it was scanned anew, and better. */
+function standsAlready(
+  lines: readonly string[],
+  { line, printed, corrected }: TextCorrection,
+  holders: number,
+): string | undefined {
+  if (corrected === '')
+    return holders === 0 && (lines[line - 1] ?? '').trim() !== ''
+      ? `${printed} is printed nowhere any more`
+      : undefined;
+  const isKnown = [...corrected].length >= KNOWN;
+  // A line that has the right words, and others that are more like the wrong ones, is not right.
+  const change = distance(printed, corrected, false);
+  const there = lines.flatMap((text, index) =>
+    text.includes(corrected) &&
+    (corrected.includes(printed) || distance(printed, text, true) >= change)
+      ? [index + 1]
+      : [],
+  );
+  const found =
+    there.includes(line) && (isKnown || holders === 0)
+      ? line
+      : isKnown && holders === 0 && there.length === 1
+        ? there[0]
+        : undefined;
+  return found === undefined ? undefined : `line ${String(found)} reads ${corrected} as it stands`;
 }
 
 const shorten = (text: string | undefined): string => {

@@ -96,6 +96,16 @@ describe('insertParagraphs', () => {
     ]);
   });
 
+  it('is told and skipped where the scan prints the paragraph now', () => {
+    const text = '企业负责人说,二期工程下月开工,占地二十亩,建成后可加工鲜枣八千吨.';
+    const { words, corrections, said } = insert([9, '聚焦产业链条', text]);
+    assert.deepEqual(words, ['科学导报讯', '聚焦产业链', '企业负责人']);
+    assert.equal(corrections, undefined);
+    assert.deepEqual(said, [
+      'info corrections/p.yaml:9 the scan prints this paragraph now, on line 11; the insertion was skipped and can go',
+    ]);
+  });
+
   it('is an error at page furniture', () => {
     assert.deepEqual(insert([1, '责编', '补入的一段。']).said, [
       'error corrections/p.yaml:1 expected scans/p.txt:1 to be in an article, it is page furniture; name a line of the article',

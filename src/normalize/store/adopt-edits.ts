@@ -153,7 +153,7 @@ function adoptFields(
   const changed = [...keys].filter(
     (key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]),
   );
-  const settable = FIELDS.filter((key) => changed.includes(key) && after[key] !== undefined);
+  const settable = FIELDS.filter((key) => changed.includes(key));
   for (const key of changed) {
     if ((settable as string[]).includes(key)) continue;
     say(
@@ -168,7 +168,7 @@ function adoptFields(
     return;
   }
   const { scan, received } = first.page;
-  const set = Object.fromEntries(settable.map((key) => [key, after[key]]));
+  const set = Object.fromEntries(settable.map((key) => [key, after[key] ?? null]));
   const decision = ArticleDecision.parse({ ...addressOf(received, line), set, reason: REASON });
   decisions.set(scan, [...(decisions.get(scan) ?? []), { list: 'articles', decision }]);
   say(`${settable.join(', ')} adopted`);

@@ -129,6 +129,18 @@ Nothing was written: 3 to settle.
     );
   });
 
+  it('corrections: a reason that is still to be written', () => {
+    for (const reason of ['…', '...', '“”', '——']) {
+      const folder = content({
+        'corrections/p2.yaml': `scan: p2.txt\nlines:\n  - { line: 5, printed: 绿色工厂, role: headline, reason: ${JSON.stringify(reason)} }\n`,
+      });
+      assertRefused(
+        folder,
+        './corrections/p2.yaml:3:55 lines.0.reason: expected why you decided so, found no word; write it in place of the …\nNothing was written: 1 to settle.\n',
+      );
+    }
+  });
+
   it('redirects.json with the marks of a merge', () => {
     const folder = content({ 'redirects.json': '{ "redirects": [\n<<<<<<< HEAD\n' });
     assertRefused(
