@@ -6,6 +6,7 @@ import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readYaml } from '../src/archive/read-archive.ts';
 import { Publication } from '../src/domain/publication.ts';
+import { checkBuilt } from '../src/package/check-built.ts';
 import { verifyBag } from '../src/package/verify-bag.ts';
 import { writeBag } from '../src/package/write-bag.ts';
 
@@ -40,6 +41,9 @@ if (values.verify === undefined) {
   if (!existsSync(join(dist, 'index.html'))) {
     fail(`expected a built site in ${values.out}, found none; run npm run build first`);
   }
+  await checkBuilt({ content, dist }).catch((error: unknown) =>
+    fail(error instanceof Error ? error.message : String(error)),
+  );
   const publication = readYaml(join(content, 'publication.yaml'), Publication);
   const to = resolve(values.to ?? `${publication.id}-archive.zip`);
   const { files, bytes } = await writeBag(to, { publication, folders: { content, dist } });

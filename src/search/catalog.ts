@@ -32,6 +32,8 @@ export interface Manifest {
   engine: EngineName;
   /** Articles in the archive. */
   size: number;
+  /** Digest of the content that the site was built from (archive/content-digest.ts). */
+  content: string;
   /** Newest first. */
   bundles: BundleHead[];
   zones: ZoneHead[];

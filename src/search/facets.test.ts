@@ -16,6 +16,7 @@ const newer = bundle('2024', ['2024-01', '2024-12']);
 const manifest: Manifest = {
   engine: 'bigram',
   size: 30,
+  content: '',
   bundles: [newer, older],
   zones: [],
   traditional: '',

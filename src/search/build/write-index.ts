@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { lstatSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { contentDigest } from '../../archive/content-digest.ts';
 import { digestOf } from '../../archive/reads.ts';
 import type { Volume } from '../../archive/site-paths.ts';
 import type { BundleHead, EngineName, Manifest } from '../catalog.ts';
@@ -117,6 +118,7 @@ export async function writeIndex(options: IndexOptions): Promise<IndexReport> {
   const manifest: Manifest = {
     engine,
     size: heads.length,
+    content: contentDigest(index),
     bundles: bundles.map(({ content, folder }) => headOf(content, folder)),
     zones: index.zones
       .filter(
