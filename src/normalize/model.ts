@@ -2,6 +2,7 @@ import type { Choice, TextChange } from '../domain/ledger.ts';
 import type { CorrectionFile } from '../domain/correction.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Publication } from '../domain/publication.ts';
+import type { LinePart } from './residue/html-table.ts';
 import type { Zone } from '../domain/zone.ts';
 
 /** Everything the normalizer may know: what editors wrote, and the scans as bytes. */
@@ -61,6 +62,8 @@ export interface Line {
   hardBreak: boolean;
   /** True when a link to an image stands before the line. */
   afterImage: boolean;
+  /** Texts and tables of a line that holds a table of HTML, each a unit of reading. */
+  parts?: LinePart[];
 }
 
 /** One or more scan lines that are one line of reading: hard-wrapped print lines are one unit. */
@@ -76,6 +79,8 @@ export interface Unit {
   indented: boolean;
   /** A print line of two columns read across: it goes on in some other line, nobody knows which. */
   crossed: boolean;
+  /** Rows of a table of HTML, a line of text each: of a new one, or of the one before. */
+  table?: 'opens' | 'goes on';
 }
 
 /** One scan after reading its bytes. */

@@ -13,6 +13,7 @@ import { classifyKind } from './stages/classify-kind.ts';
 import { cutFolios } from './stages/cut-folios.ts';
 import { decodeScan } from './stages/decode-scan.ts';
 import { doubtCharacters } from './stages/doubt-characters.ts';
+import { doubtMarks } from './stages/doubt-marks.ts';
 import { doubtPages } from './stages/doubt-pages.ts';
 import { doubtQuotations } from './stages/doubt-quotations.ts';
 import { doubtSegments } from './stages/doubt-segments.ts';
@@ -161,6 +162,7 @@ export function readPage(
     doubts: [
       ...interleaving.doubts,
       ...doubtDuplicates(units, repeated, decisions.repeated),
+      ...doubtMarks(lines),
       ...doubtPages(segments, linesBehindFeeds(decoded.text)),
       ...doubtSegments(segments, lexicon),
       ...doubtCharacters(drafts),

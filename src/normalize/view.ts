@@ -78,7 +78,7 @@ export function viewUnits(units: readonly Unit[], lexicon: Lexicon): View[] {
     const commas = (text.match(/[，,、；;]/gu) ?? []).length;
     const to = jumpTo(text);
     const from = jumpFrom(text);
-    const furniture = furnitures[index];
+    const furniture = unit.table === undefined ? furnitures[index] : undefined;
     const bullet = opensWithBullet(text);
     const head = runInHead(text, bullet, lexicon);
     const leadIn = furniture === undefined ? leadInOf(text, head, lexicon) : undefined;
@@ -125,7 +125,7 @@ export function viewUnits(units: readonly Unit[], lexicon: Lexicon): View[] {
       bullet,
       head,
       ordinal: ORDINAL.test(text),
-      cells: cellsOf(text).length,
+      cells: Math.max(...text.split('\n').map((row) => cellsOf(row).length)),
       speaker: /^([\p{Script=Han}]{1,4})[:：](?=\S)/u.exec(text)?.[1],
       subjects: lexicon.subjectsIn(text),
       furniture,

@@ -78,17 +78,19 @@ function readTable(
   segment: Segment,
   previous: Placed | undefined,
 ): Placed | undefined {
-  const cells = readRow(segment.view.unit.printed);
+  const { unit } = segment.view;
+  const rows = unit.printed.split('\n').map(readRow);
   const last = draft.blocks.at(-1);
   // |---|---| is the rule under the head of a table.
-  const isRule = cells.every((cell) => /^[-:\s]*$/u.test(cell));
+  const isRule = unit.table === undefined && rows.flat().every((cell) => /^[-:\s]*$/u.test(cell));
   if (isRule) {
     if (last !== undefined) addLines(last, sourcesOf(draft, segment));
     return previous;
   }
-  if (previous?.segment.role !== 'table' || last?.block.type !== 'table')
-    return addBlock(draft, segment, { type: 'table', rows: [cells] });
-  last.block.rows.push(cells);
+  const opens = unit.table === 'opens' || previous?.segment.role !== 'table';
+  if (opens || last?.block.type !== 'table')
+    return addBlock(draft, segment, { type: 'table', rows });
+  last.block.rows.push(...rows);
   addLines(last, sourcesOf(draft, segment));
   return { segment, block: last, end: '' };
 }

@@ -8,7 +8,9 @@ export function cellsOf(text: string): string[] {
       .replace(/^\s*[|｜]|[|｜]\s*$/gu, '')
       .split(/[|｜]/u)
       .map((cell) => cell.trim());
-    return cells.length >= 2 && cells.some((cell) => cell !== '') ? cells : [text];
+    return cells.some((cell) => cell !== '') && (cells.length >= 2 || /^[^|]*\|$/u.test(text))
+      ? cells
+      : [text];
   }
   const cells = text.split(/\t+|[ \u3000]{2,}/u).map((cell) => cell.trim());
   if (cells.length >= 2) return cells;

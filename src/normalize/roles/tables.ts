@@ -10,6 +10,7 @@ const tableRow = (view: View): boolean =>
 
 /** True for a row beside another row of as many cells, and for the head over such rows. */
 export function inTable(view: View, page: PageView): boolean {
+  if (view.unit.table !== undefined) return true;
   const before = previousOf(view, page);
   const after = nextOf(view, page);
   // Words by single spaces are a head when as many columns of figures stand under them.
@@ -25,6 +26,11 @@ export function inTable(view: View, page: PageView): boolean {
 
 /** Rows of a table: cells set apart, beside other rows. */
 export const TABLES: readonly Evidence[] = [
+  {
+    name: 'tags of a table',
+    for: { table: 30 },
+    when: ({ unit }) => unit.table !== undefined,
+  },
   {
     name: 'row of a table',
     for: { table: 8, ...text(-2), ...headings(-6), byline: -3 },

@@ -2,6 +2,15 @@ import type { TextChange } from '../../domain/ledger.ts';
 import { ideographOf } from '../../domain/radicals.ts';
 import { isSpacedNames } from '../forms/name.ts';
 import { closeSpacing } from './close-spacing.ts';
+import { EMPHASIS, ESCAPES, HARD_BREAK, HIGHLIGHT, isAllBold } from '../residue/emphasis.ts';
+import { BARE_FORMULAS, FORMULAS, SCRIPT_TAGS } from '../residue/formulas.ts';
+import { type LinePart, noTable, type OpenTable, partsOf } from '../residue/html-table.ts';
+import { INVISIBLE } from '../residue/invisible.ts';
+import { LINKS } from '../residue/links.ts';
+import { REFERENCES } from '../residue/references.ts';
+import { type Residue, residueOf } from '../residue/residue.ts';
+import { DOCUMENT_TAGS, LINK_TAGS, tagsWithin } from '../residue/tags.ts';
+import { TOOL_MARKS } from '../residue/tool-marks.ts';
 
 /** What a line reads once marks that were never printed are gone. */
 export interface CleanLine {
@@ -10,22 +19,9 @@ export interface CleanLine {
   /** Level of a heading mark, 7 for a line all in bold, 0 for none. */
   level: number;
   changes: Omit<TextChange, 'line'>[];
+  /** Texts and tables of a line that holds a table of HTML. */
+  parts?: LinePart[];
 }
-
-/** One kind of residue: what it looks like, and what was printed instead. */
-interface Residue {
-  rule: string;
-  pattern: RegExp;
-  /** Takes letters or digits away that stand in the scan: the account keeps them. */
-  drops?: true;
-  replace: string | ((found: string, ...groups: (string | undefined)[]) => string);
-}
-
-const HTML_TAGS =
-  'br|p|div|span|center|b|i|u|em|strong|font|h[1-6]|hr|img|sup|sub|table|thead|tbody|tr|td|th';
-
-/** Where a link leads: brackets stand in it in pairs. */
-const ADDRESS = '[^()]*(?:\\([^()]*\\)[^()]*)*';
 
 /** Radicals (⻓ U+2ED3, ⾼ U+2FBC) and compatibility ideographs (羅 U+F90F) have one plain form each. */
 const COMPATIBLE = /[\u2e80-\u2fdf\uf900-\ufaff]/gu;
@@ -38,79 +34,27 @@ const WIDE =
 const CHARACTER = /\P{M}[\p{M}\u1160-\u11ff\ud7b0-\ud7ff]*/gu;
 
 /** Residue of OCR models and copying, in the order it is removed. */
-const RESIDUES: readonly Residue[] = [
-  // Zero-width, bidi controls and other controls: never printed, and dangerous in a page.
-  {
-    rule: 'invisible',
-    pattern:
-      /[\p{Cc}\p{Noncharacter_Code_Point}\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu,
-    replace: (c) => (c === '\t' ? '\t' : ''),
-  },
-  { rule: 'line-separator', pattern: /[\u2028\u2029\u0085]/gu, replace: ' ' },
-  {
-    rule: 'code-fence',
-    pattern: /^\s*(?:```+|~~~+)\s*(?:[a-z]+\s*)?$/iu,
-    drops: true,
-    replace: '',
-  },
-  {
-    rule: 'image-link',
-    pattern: new RegExp(`!\\[[^[\\]]*\\]\\(${ADDRESS}\\)`, 'gu'),
-    drops: true,
-    replace: '',
-  },
-  { rule: 'autolink', pattern: /<((?:https?:\/\/|mailto:)[^\s<>]+)>/gu, replace: '$1' },
-  {
-    rule: 'link',
-    pattern: new RegExp(`\\[([^[\\]]+)\\]\\((?=mailto:|https?://)${ADDRESS}\\)`, 'gu'),
-    drops: true,
-    replace: '$1',
-  },
-  {
-    rule: 'html',
-    drops: true,
-    pattern: new RegExp(`</?(?:${HTML_TAGS})(?:\\s[^<>]*)?/?>`, 'giu'),
-    replace: (tag) => (/^<\/?t[dh]/i.test(tag) ? (tag.startsWith('</') ? '|' : '') : ''),
-  },
-  {
-    rule: 'html-entity',
-    drops: true,
-    pattern: /&(amp|lt|gt|quot|nbsp|ldquo|rdquo|mdash|hellip|middot);/gu,
-    replace: (_, name) => ENTITIES[name ?? ''] ?? '',
-  },
-  // $5\%$, $24.2$亿元, \(56\): numbers in formula marks.
-  {
-    rule: 'formula',
-    drops: true,
-    pattern:
-      /\$\s{0,4}([^$\p{Script=Han}]{1,24}?)\s{0,4}\$|\\\(\s{0,4}([^)\p{Script=Han}]{1,24}?)\s{0,4}\\\)/gu,
-    replace: (_, a, b) => unformula(a ?? b ?? ''),
-  },
-  { rule: 'bold', pattern: /\*\*([^*]+)\*\*|__([^_]+)__/gu, replace: (_, a, b) => a ?? b ?? '' },
-  { rule: 'width', pattern: WIDE, replace: (c) => c.normalize('NFKC') },
-  { rule: 'compatible', pattern: COMPATIBLE, replace: ideographOf },
+const BEFORE_TAGS: readonly Residue[] = [
+  residueOf('invisible', INVISIBLE, (c) => (c === '\t' ? '\t' : '')),
+  residueOf('line-separator', /[\u2028\u2029\u0085]/gu, () => ' '),
+  ...TOOL_MARKS,
+  ...LINKS,
+  LINK_TAGS,
+  SCRIPT_TAGS,
+  DOCUMENT_TAGS,
 ];
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  nbsp: ' ',
-  ldquo: '“',
-  rdquo: '”',
-  mdash: '—',
-  hellip: '…',
-  middot: '·',
-};
-
-function unformula(source: string): string {
-  return source
-    .replace(/\\(?:text|mathrm|mathbf|textbf)\{([^}]*)\}/gu, '$1')
-    .replace(/\\times/gu, '×')
-    .replace(/\\([%$&#_{}])/gu, '$1')
-    .replace(/\s+/gu, '');
-}
+const BEHIND_TAGS: readonly Residue[] = [
+  REFERENCES,
+  FORMULAS,
+  BARE_FORMULAS,
+  HARD_BREAK,
+  ESCAPES,
+  EMPHASIS,
+  HIGHLIGHT,
+  residueOf('width', WIDE, (c) => c.normalize('NFKC')),
+  residueOf('compatible', COMPATIBLE, ideographOf),
+];
 
 /** Sentences with which language models introduce a transcription. */
 const PREAMBLE =
@@ -126,21 +70,15 @@ const SPACED =
  * Words are never changed here. On a page that OCR set apart word by word (`spacedPage`), its
  * headings are closed up as well.
  */
-export function cleanLine(raw: string, spacedPage = false): CleanLine {
+export function cleanLine(raw: string, spacedPage = false, open: OpenTable = noTable()): CleanLine {
   const changes: CleanLine['changes'] = [];
+  const before = { ...open };
   let text = raw;
-  for (const { rule, pattern, drops, replace } of RESIDUES) {
-    if (text.search(pattern) < 0) continue;
-    const printed: string[] = [];
-    const written: string[] = [];
-    const before = text;
-    text = text.replace(pattern, (found: string, ...groups: string[]) => {
-      const now = typeof replace === 'string' ? expand(replace, groups) : replace(found, ...groups);
-      printed.push(found);
-      written.push(now);
-      return now;
-    });
-    if (text === before) continue;
+  for (const { rule, drops, strip } of [...BEFORE_TAGS, tagsWithin(open), ...BEHIND_TAGS]) {
+    const stripped = strip(text);
+    if (stripped.printed.length === 0) continue;
+    const { printed, written } = stripped;
+    text = stripped.text;
     changes.push({
       rule,
       count: printed.length,
@@ -159,12 +97,12 @@ export function cleanLine(raw: string, spacedPage = false): CleanLine {
   if (mark !== null) {
     text = text.slice(mark[0].length).replace(/\s#+\s*$/u, '');
     changes.push({ rule: 'heading-mark', count: 1 });
-  } else if (/^\s*(?:\*\*[^*]+\*\*|__[^_]+__)\s*$/u.test(raw)) level = 7;
+  } else if (isAllBold(raw)) level = 7;
   if (/^\s*>\s+\p{Script=Han}/u.test(text)) {
     text = text.replace(/^\s*>\s+/u, '');
     changes.push({ rule: 'quote-mark', count: 1 });
   }
-  text = text.trim();
+  if (!/[\n\f]/.test(text)) text = text.trim();
   const closed = closeSpacing(text, spacedPage);
   if (closed !== text) {
     changes.push({ rule: 'spaced-words', count: text.length - closed.length });
@@ -187,8 +125,7 @@ export function cleanLine(raw: string, spacedPage = false): CleanLine {
     changes.push({ rule: 'preamble', count: 1, printed: text, written: '' });
     text = '';
   }
-  return { text, level, changes };
+  const parts = partsOf(text, before, open);
+  if (parts === undefined) return { text: text.trim(), level, changes };
+  return { text: parts.map((part) => part.text).join('\n'), level, changes, parts };
 }
-
-const expand = (template: string, groups: string[]): string =>
-  template.replace('$1', groups[0] ?? '');

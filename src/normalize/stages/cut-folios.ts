@@ -21,7 +21,10 @@ export function cutFolios(
   const folios: CutFolio[] = [];
   const changes: TextChange[] = [];
   const cut = lines.map((line) => {
-    const parts = line.residue ? undefined : splitFolio(line.text, lexicon.publication);
+    const parts =
+      line.residue || line.parts !== undefined
+        ? undefined
+        : splitFolio(line.text, lexicon.publication);
     if (
       parts === undefined ||
       isFolio(line.text, lexicon.publication) ||

@@ -1,7 +1,14 @@
 import type { TextChange } from '../../domain/ledger.ts';
 import type { Line } from '../model.ts';
-import { cleanLine } from './clean-line.ts';
 import { isSpacedPage } from './close-spacing.ts';
+import { noTable } from '../residue/html-table.ts';
+import { unprintedLines } from '../residue/unprinted-lines.ts';
+import { type CleanLine, cleanLine } from './clean-line.ts';
+
+const TABLE_TAG = /<\/?(?:table|t[rdh])\b/iu;
+
+/** Lines without a tag that a cell may stand on: more, and its end was lost. */
+const LONGEST_CELL = 5;
 
 const BLANK = /^[\s\u3000\ufeff\u200b-\u200f\u2028\u2029]*$/u;
 
@@ -19,13 +26,25 @@ export function splitLines(
   const spaced = isSpacedPage(corrected);
   let blanks = 0;
   let afterImage = false;
+  const unprinted = unprintedLines(received);
+  let table = noTable();
   for (const [index, raw] of received.entries()) {
     if (BLANK.test(raw)) {
       blanks++;
       continue;
     }
     const number = index + 1;
-    const clean = cleanLine(corrected[index] ?? raw, spaced);
+    if (
+      table.row &&
+      !TABLE_TAG.test(raw) &&
+      !received.slice(index + 1, index + 1 + LONGEST_CELL).some((later) => TABLE_TAG.test(later))
+    )
+      table = noTable();
+    const rule = unprinted.get(index);
+    const clean: CleanLine =
+      rule === undefined
+        ? cleanLine(corrected[index] ?? raw, spaced, table)
+        : { text: '', level: 0, changes: [{ rule, count: 1, printed: raw, written: '' }] };
     for (const change of clean.changes) changes.push({ line: number, ...change });
     const residue = clean.text === '';
     lines.push({
@@ -38,6 +57,7 @@ export function splitLines(
       residue,
       hardBreak: /\S(?: {2,}|\\)$/.test(raw) && received[index + 1]?.trim() !== '',
       afterImage,
+      ...(clean.parts === undefined ? {} : { parts: clean.parts }),
     });
     if (residue) {
       // What is not printed sets nothing apart: the blank lines go on counting.

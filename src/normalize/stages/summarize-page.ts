@@ -55,7 +55,14 @@ export function summarizeLines(
     };
     for (const { number } of view.unit.lines) rows.push({ line: number, ...row });
   }
-  return rows.sort((a, b) => a.line - b.line);
+  // A line that holds a text and a table stands in both: the account names the first in an article.
+  const account = new Map<number, LineReading>();
+  for (const row of rows) {
+    const held = account.get(row.line);
+    if (held === undefined || (held.draft === null && row.draft !== null))
+      account.set(row.line, row);
+  }
+  return [...account.values()].sort((a, b) => a.line - b.line);
 }
 
 const reason = (name: string): Reason => ({ name, weight: 1 });

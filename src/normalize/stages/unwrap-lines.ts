@@ -1,4 +1,5 @@
 import type { Line, Unit } from '../model.ts';
+import type { LinePart } from '../residue/html-table.ts';
 
 /** Width in print: a Han character or full-width mark is 1, an ASCII character half. */
 function printWidth(text: string): number {
@@ -97,8 +98,24 @@ function glueLines(lines: readonly Line[]): string {
   return settled.join('') + end;
 }
 
+/** Lines as units read them: a line that holds a table of HTML gives one for each of its parts. */
+const partedLines = (lines: readonly Line[]): Line[] =>
+  lines.flatMap((line) =>
+    line.parts === undefined
+      ? [line]
+      : line.parts.map((part, index) => ({
+          ...line,
+          text: part.text,
+          parts: [part],
+          blanksBefore: index === 0 ? line.blanksBefore : 1,
+        })),
+  );
+
+const tableOf = ({ parts }: Line): LinePart['table'] => parts?.[0]?.table;
+
 function unit(lines: [Line, ...Line[]], text: string): Unit {
   const [first] = lines;
+  const table = tableOf(first);
   return {
     lines,
     text,
@@ -108,6 +125,7 @@ function unit(lines: [Line, ...Line[]], text: string): Unit {
     blanksAfter: 0,
     indented: first.indented,
     crossed: false,
+    ...(table === undefined ? {} : { table: table === 'opens' ? table : 'goes on' }),
   };
 }
 
@@ -123,11 +141,13 @@ export function unwrapLines(
   apart: ReadonlySet<number> = new Set(),
   openings: ReadonlySet<number> = new Set(),
 ): Unit[] {
-  const runs: Line[][] = [];
-  for (const line of lines) {
+  const runs: [Line, ...Line[]][] = [];
+  for (const line of partedLines(lines)) {
     if (line.residue) continue;
     const last = runs.at(-1);
-    if (last === undefined || line.blanksBefore > 0) runs.push([line]);
+    const parted =
+      tableOf(line) !== undefined || (last !== undefined && tableOf(last[0]) !== undefined);
+    if (last === undefined || line.blanksBefore > 0 || parted) runs.push([line]);
     else last.push(line);
   }
   const widths = runs.map(columnWidth);
@@ -145,6 +165,11 @@ export function unwrapLines(
     // Another article of the page may be indented where this one is not.
     const indentedRun = indents && run.some(({ indented }) => indented);
     for (const [i, line] of run.entries()) {
+      const last = units.at(-1);
+      if (tableOf(line) === 'same row' && last?.table !== undefined) {
+        last.lines.push(line);
+        continue;
+      }
       const before = previous;
       previous = line;
       const open =

@@ -68,7 +68,7 @@ function keepLeadIn(block: Block, leadIn: string | undefined): Block | undefined
 /** Sorted line numbers -> inclusive ranges; lines with only blank ones between them are one range. */
 function rangesOf(numbers: readonly number[], printed: ReadonlySet<number>): LineRange[] {
   const ranges: LineRange[] = [];
-  for (const number of [...numbers].sort((a, b) => a - b)) {
+  for (const number of [...new Set(numbers)].sort((a, b) => a - b)) {
     const last = ranges.at(-1);
     let gap = last === undefined ? 0 : last[1] + 1;
     while (gap < number && !printed.has(gap)) gap++;
@@ -116,7 +116,10 @@ export function writeArticle(
   for (const { block, lines } of draft.blocks) {
     if (!isNumbered(block)) continue;
     number++;
-    for (const { scan, line } of lines) paragraphs.set(`${scan}:${String(line)}`, number);
+    for (const { scan, line } of lines) {
+      const at = `${scan}:${String(line)}`;
+      if (!paragraphs.has(at)) paragraphs.set(at, number);
+    }
   }
   const blocks = writtenBlocks(draft).map(({ block }) => block);
   const byPart = Map.groupBy(parts, ({ scan }) => scan);

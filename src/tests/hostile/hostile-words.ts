@@ -41,8 +41,8 @@ export const insideText: readonly HostileWords[] = [
   same('<![CDATA[ A ]]>'),
   same(']]>'),
   same('<?php echo 1 ?>'),
-  { printed: '&#60;script&#62;', shown: '&#60;script&#62' },
-  // The one entity that is resolved gives words, not an element.
+  // What a reference is resolved to are words, not an element.
+  { printed: '&#60;script&#62;', shown: '<script>' },
   {
     printed: '&lt;script&gt;window.hacked=14&lt;/script&gt;',
     shown: '<script>window.hacked=14</script>',
