@@ -42,7 +42,7 @@ function isNames(text: string): boolean {
   if (text.length > LONGEST_LIST) return false;
   const words = closeSpacedNames(text).match(/\p{Script=Han}+/gu) ?? [];
   const names = words.filter((word) => isName(word) && hasCommonSurname(word));
-  return names.length * 2 > words.length;
+  return names.length * 2 >= words.length;
 }
 
 /** Share of gaps from which a line of text is set apart by OCR, its marks too; a line of a page full of such. */
@@ -54,10 +54,10 @@ const FEWEST_GAPS = 3;
 function isSpacedText(text: string): boolean {
   if (!/[ \u3000]/.test(text) || !SENTENCE.test(text)) return false;
   const { gaps, pairs, singles, words } = spacingOf(text);
-  if (gaps < FEWEST_GAPS || isNames(text)) return false;
+  if (gaps === 0 || isNames(text)) return false;
   return GAP_BEFORE_MARK.test(text)
     ? gaps >= pairs * SPACED_MARKS
-    : gaps >= pairs * SPACED_TEXT && singles * 5 >= words;
+    : gaps >= FEWEST_GAPS && gaps >= pairs * SPACED_TEXT && singles * 5 >= words;
 }
 
 /** True for the lines of a page most of whose text is set apart by OCR: its headings are so as well. */
