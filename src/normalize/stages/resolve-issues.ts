@@ -79,6 +79,19 @@ export function resolveIssue(
         `expected the date of issues/${issue.id}.yaml, ${issue.date.edtf}, found ${date.value} printed`,
       );
     }
+    const known = [
+      ['number', issue.number, facts.number],
+      ['serial', issue.serial, facts.serial],
+      ['pagesPrinted', issue.pagesPrinted, facts.pagesPrinted],
+      [`page of scans/${scan}`, page.label, facts.label],
+    ] as const;
+    for (const [name, value, printed] of known) {
+      if (value === null || printed === undefined || value === printed.value) continue;
+      doubt(
+        printed.line,
+        `expected the ${name} of issues/${issue.id}.yaml, ${String(value)}, found ${String(printed.value)} printed`,
+      );
+    }
     return {
       resolved: {
         issue,

@@ -37,3 +37,34 @@ it('writes nothing while another run is at work, and then adds to what that one 
     assert.equal(content.read(`scans/${label}.txt`), content.read(`in/${label}.txt`));
   }
 });
+
+const MASTHEAD = `科学导报
+
+第21期 总第4376期
+
+2025年6月27日 星期五
+
+今日8版
+
+`;
+
+it('fills a new issue from the masthead, and doubts a page that contradicts it', async () => {
+  const text = pageA2.slice(pageA2.indexOf('\n\n') + 2);
+  const content = (open = tempContent({
+    'in/a.txt': MASTHEAD + text,
+    'in/b.txt': MASTHEAD.replace('第21期', '第22期') + text.replaceAll('厨', '灶'),
+  }));
+  const add = (name: string): ReturnType<typeof addScan> =>
+    addScan(content.dir, { file: `${content.dir}/in/${name}.txt`, issue: 'special' });
+  await add('a');
+  const issue = content.read('issues/special.yaml');
+  assert.match(issue, /edtf: "2025-06-27"\n {2}status: printed\n/);
+  assert.match(issue, /number: 21\nserial: 4376\npagesPrinted: 8\n/);
+  const { report } = await add('b');
+  assert.deepEqual(
+    report.diagnostics
+      .filter(({ ruleId, file }) => ruleId === 'resolve-issues' && file === 'scans/b.txt')
+      .map(({ line, message }) => `${String(line)} ${message}`),
+    ['3 expected the number of issues/special.yaml, 21, found 22 printed'],
+  );
+});

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { IssuePage } from '../../domain/issue.ts';
+import { type Issue, IssuePage } from '../../domain/issue.ts';
+import { compileLexicon } from '../lexicon.ts';
+import type { ContentInput } from '../model.ts';
 import { listScans, readContent } from '../read-content.ts';
+import { readPage } from '../read-page.ts';
 import { decodeScan } from '../stages/decode-scan.ts';
 import { addPageToIssue } from './issue-file.ts';
 import { takeLock } from './run-lock.ts';
@@ -64,7 +67,7 @@ function placeScan(
   bytes: Uint8Array,
   { file, issue, label, scan }: NewScan & { label: string | null; scan: string },
 ): Omit<AddedScan, 'report'> {
-  const { issues } = readContent(contentDir, () => false);
+  const { issues, publication, zones } = readContent(contentDir, () => false);
 
   const there = findSame(contentDir, bytes);
   const isHeld = issues.some(({ pages }) => pages.some((page) => page.scan === there));
@@ -80,7 +83,14 @@ function placeScan(
   }
   const name = there ?? scan;
   const change =
-    issue === undefined ? undefined : addPageToIssue(contentDir, issue, { scan: name, label });
+    issue === undefined
+      ? undefined
+      : addPageToIssue(
+          contentDir,
+          issue,
+          { scan: name, label },
+          printedOf({ name, bytes }, publication, zones),
+        );
   if (there === undefined) {
     // Killed at any moment, no half of it is a scan.
     const target = join(contentDir, 'scans', scan);
@@ -89,6 +99,19 @@ function placeScan(
   }
   change?.write();
   return { scan: name, issueFile: change?.path };
+}
+
+/** What a page prints of its issue, whatever an editor knows of it. */
+function printedOf(
+  scan: ContentInput['scans'][number],
+  publication: ContentInput['publication'],
+  zones: ContentInput['zones'],
+): Omit<Issue, 'pages' | 'id'> {
+  const lexicon = compileLexicon(publication, zones);
+  const page = readPage(scan, { publication, issues: [], corrections: [] }, lexicon);
+  if ('message' in page) throw new Error(`${scan.name}: ${page.message}`);
+  const { date, number, serial, pagesPrinted } = page.reading.resolved.issue;
+  return { date, number, serial, pagesPrinted };
 }
 
 function parseLabel(text: string | undefined): string | null {

@@ -18,7 +18,8 @@ const quoted = (text: string): Scalar => {
 };
 
 /**
- * Prepares the file of an issue with one page more: a new file, dated by its id when that is a date,
+ * Prepares the file of an issue with one page more: a new file, with what the page prints of its issue
+ * and dated by its id when that is a date,
  * or the one that is there, its comments kept. Throws when the id, the label or the file does not
  * allow it; nothing is written before `write`.
  */
@@ -26,13 +27,14 @@ export function addPageToIssue(
   contentDir: string,
   id: string,
   page: { scan: string; label: string | null },
+  printed: Omit<Issue, 'pages' | 'id'>,
 ): IssueChange {
   const path = existsSync(join(contentDir, `issues/${id}.yml`))
     ? `issues/${id}.yml`
     : `issues/${id}.yaml`;
   const file = join(contentDir, path);
   const isNew = !existsSync(file);
-  const doc = isNew ? newIssue(id) : parseDocument(readFileSync(file, 'utf8'));
+  const doc = isNew ? newIssue(id, printed) : parseDocument(readFileSync(file, 'utf8'));
   const entry = {
     scan: page.scan,
     label: page.label,
@@ -71,17 +73,23 @@ export function addPageToIssue(
 
 const isFlow = (item: unknown): boolean => (item as { flow?: boolean }).flow === true;
 
-function newIssue(id: string): Document {
+/** The day that the editor says; where that is none, what the page prints. */
+function dateOf(id: string, { date }: Pick<Issue, 'date'>): object {
+  if (isCalendarDay(id)) return { edtf: quoted(id), status: 'editor' };
+  return date.edtf === null
+    ? { edtf: null, status: 'unknown' }
+    : { ...date, edtf: quoted(date.edtf) };
+}
+
+function newIssue(id: string, printed: Omit<Issue, 'pages' | 'id'>): Document {
   if (/^\d{4}-\d{2}-\d{2}$/.test(id) && !isCalendarDay(id))
     throw new Error(`--issue: expected a date of the calendar, found ${id}`);
   const doc = new Document({
     id: quoted(id),
-    date: isCalendarDay(id)
-      ? { edtf: quoted(id), status: 'editor' }
-      : { edtf: null, status: 'unknown' },
-    number: null,
-    serial: null,
-    pagesPrinted: null,
+    date: dateOf(id, printed),
+    number: printed.number,
+    serial: printed.serial,
+    pagesPrinted: printed.pagesPrinted,
     pages: [],
   });
   doc.commentBefore =
