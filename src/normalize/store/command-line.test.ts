@@ -303,7 +303,7 @@ pages:
     );
     assert.match(
       stdout,
-      /Doubts: look at these first .*\n {2}\.\/scans\/d\.txt:1 find-duplicates: repeats .*\n {2}\.\/scans\/d\.txt:1 resolve-issues: 2025-06-06 is 星期五, found 星期六 printed/,
+      /Doubts: look at these first .*\n {2}\.\/scans\/d\.txt:1 find-duplicates: repeats .*\n {6}corrections\/d\.yaml .*role: duplicate.*\n {2}\.\/scans\/d\.txt:1 resolve-issues: 2025-06-06 is 星期五, found 星期六 printed/,
     );
   });
 
