@@ -21,6 +21,7 @@ import { doubtDuplicates } from './stages/doubt-duplicates.ts';
 import { findDuplicateUnits } from './stages/find-duplicates.ts';
 import { decidesOnRepeat, openingOf } from './stages/find-repeated-pages.ts';
 import { shinglesOf } from './stages/shingles.ts';
+import { doubtHeadline, findHeadlinesBehind } from './stages/find-headlines.ts';
 import { findInterleaving } from './stages/find-interleaving.ts';
 import { foldTraditional } from './stages/fold-traditional.ts';
 import { insertParagraphs } from './stages/insert-paragraphs.ts';
@@ -124,7 +125,7 @@ export function readPage(
   );
   const page = pageViewOf(views, lexicon);
   const segments = decisions.regroup(
-    segmentArticles(page, weighRoles(page), decisions.constraintsFor(views)),
+    findHeadlinesBehind(segmentArticles(page, weighRoles(page), decisions.constraintsFor(views))),
   );
   const interleaving = findInterleaving(views);
   const joins = new Map([
@@ -167,6 +168,7 @@ export function readPage(
       ...doubtSegments(segments, lexicon),
       ...doubtCharacters(drafts),
       ...doubtQuotations(drafts),
+      ...drafts.flatMap((draft) => doubtHeadline(draft, own.articles)),
       ...drafts.flatMap(({ doubts }) => doubts),
     ],
     diagnostics: [

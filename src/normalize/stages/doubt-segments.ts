@@ -7,8 +7,8 @@ import { BY_EDITOR, type Segment } from './segment-articles.ts';
 /** Nats by which a reading must win before an editor is not asked. */
 const THRESHOLD = 1.5;
 
-/** Sums of the same weights differ in their last bits with all else on the page. */
-const isClose = (margin: number | undefined): boolean =>
+/** True for a reading that won by little. Sums of the same weights differ in their last bits with all else on the page. */
+export const isClose = (margin: number | undefined): boolean =>
   margin !== undefined && Number(margin.toFixed(6)) < THRESHOLD;
 
 /** Words of a line that find it again: enough to be alone on the page. */
