@@ -9,7 +9,7 @@ const LONGEST_BRIEF = 260;
 
 /**
  * Pieces under a head of news in brief (简讯) share it: bullets, and short pieces with headlines of
- * their own, up to the next head, zone line or longer piece.
+ * their own, up to the next head, zone line, table or longer piece.
  */
 export function shareBriefHead(drafts: Draft[], lexicon: Lexicon): void {
   let head: string | undefined;
@@ -17,7 +17,10 @@ export function shareBriefHead(drafts: Draft[], lexicon: Lexicon): void {
     const own = draft.standingHead;
     if (own !== undefined) head = headsBriefs(own, lexicon.publication) ? own : undefined;
     const text = draft.blocks.map(({ block }) => textOfBlock(block)).join('');
-    const short = draft.blocks.length === 1 && text.length <= LONGEST_BRIEF;
+    const short =
+      draft.blocks.length === 1 &&
+      draft.blocks[0]?.block.type !== 'table' &&
+      text.length <= LONGEST_BRIEF;
     if (!short || ofRole(draft, 'zoneLine').length > 0) head = undefined;
     draft.standingHead ??= head;
   }

@@ -24,6 +24,9 @@ export function inTable(view: View, page: PageView): boolean {
   );
 }
 
+const isTableNote = ({ text: words, length }: View): boolean =>
+  length <= 60 && /^(?:(?:数据|资料)?来源|注|备注|说明|制表|统计)[:：]/u.test(words);
+
 /** Rows of a table: cells set apart, beside other rows. */
 export const TABLES: readonly Evidence[] = [
   {
@@ -36,6 +39,15 @@ export const TABLES: readonly Evidence[] = [
     for: { table: 8, ...text(-2), ...headings(-6), byline: -3 },
     when: inTable,
     otherwise: { name: 'no table', for: { table: -12 } },
+  },
+  {
+    // 数据来源：各开发区管委会
+    name: 'says where the table is from',
+    for: { body: 8, ...headings(-8), standingHead: -6 },
+    when: (view, page) => {
+      const before = previousOf(view, page);
+      return isTableNote(view) && before !== undefined && inTable(before, page);
+    },
   },
   {
     // 各企业投产情况如下（单位：万元）：

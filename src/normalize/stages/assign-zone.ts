@@ -1,6 +1,6 @@
 import type { Choice } from '../../domain/ledger.ts';
 import type { Zone } from '../../domain/zone.ts';
-import { textOfBlock } from '../../markdown/body.ts';
+import { type Block, textOfBlock } from '../../markdown/body.ts';
 import type { Draft } from '../draft.ts';
 import { findWords } from '../find-words.ts';
 import type { Lexicon } from '../lexicon.ts';
@@ -36,13 +36,17 @@ function weighZones(draft: Draft, lexicon: Lexicon): Map<string, number> {
   let paragraph = 0;
   for (const { block } of draft.blocks) {
     const text = readable(draft, textOfBlock(block));
-    for (const { value: zone } of lexicon.zonesIn(text)) {
-      weights.set(zone.id, (weights.get(zone.id) ?? 0) + (paragraph === 0 ? 3 : 1));
-    }
+    const named = lexicon.zonesIn(text).map(({ value }) => value.id);
+    // A table that lists zones names each of them, and is about none more than another.
+    const weight = isListOf(new Set(named), block) ? 0 : paragraph === 0 ? 3 : 1;
+    for (const id of named) weights.set(id, (weights.get(id) ?? 0) + weight);
     if (block.type !== 'subhead' && text.length > 20) paragraph++;
   }
   return weights;
 }
+
+const isListOf = (zones: ReadonlySet<string>, { type }: Block): boolean =>
+  type === 'table' && zones.size > 1;
 
 const ranked = (weights: ReadonlyMap<string, number>): [string, number][] =>
   [...weights].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
