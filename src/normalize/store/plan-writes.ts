@@ -8,6 +8,7 @@ import { openingOf } from '../stages/assign-ids.ts';
 import type { WrittenArticle } from '../stages/write-article.ts';
 import type { WrittenLedger } from '../stages/write-ledger.ts';
 import type { FileStep } from './file-transaction.ts';
+import { checkTyped } from './check-typed.ts';
 import { type MergeConflict, mergeEdits } from './merge-edits.ts';
 
 /** What stands in the content folder now. */
@@ -64,6 +65,7 @@ export function planWrites(
   stored: StoredContent,
   unread: ReadonlySet<string>,
   adopted: ReadonlyMap<string, AdoptedText> = new Map(),
+  zones?: ReadonlySet<string>,
 ): WritePlan {
   const plan: WritePlan = {
     steps: [],
@@ -93,7 +95,7 @@ export function planWrites(
     madeIds.add(article.id);
     const now = standing.get(article.id);
     if (frozen.size > 0 && (isFrozen(article.source) || isFrozen(sourceOf(now)))) continue;
-    planArticle(article, now, stored.written.get(article.id), adopted.get(article.id), plan);
+    planArticle(article, now, stored.written.get(article.id), adopted.get(article.id), plan, zones);
   }
 
   const redirects = new Map(
@@ -168,13 +170,14 @@ function planArticle(
   base: string | undefined,
   adopted: AdoptedText | undefined,
   plan: WritePlan,
+  zones: ReadonlySet<string> | undefined,
 ): void {
   let result = text;
   const own =
     now === undefined ? undefined : { ...now, text: adopted?.text ?? plainText(now.text) };
   if (own !== undefined && own.text !== text && own.text !== (adopted?.base ?? base)) {
     // Somebody changed the file since the program wrote it.
-    const merged = mergeStanding(id, own, adopted?.base ?? base, text, plan);
+    const merged = mergeStanding(id, own, adopted?.base ?? base, text, plan, zones);
     if (merged === undefined) return;
     result = merged;
     if (result !== text) plan.edited.set(file, result);
@@ -206,6 +209,7 @@ function mergeStanding(
   base: string | undefined,
   text: string,
   plan: WritePlan,
+  zones: ReadonlySet<string> | undefined,
 ): string | undefined {
   const damaged = now.text.indexOf('\ufffd');
   if (damaged >= 0 && !text.includes('\ufffd')) {
@@ -213,6 +217,9 @@ function mergeStanding(
     report(plan, now.path, line, 'expected UTF-8, found another encoding; save the file as UTF-8');
     return undefined;
   }
+  const problems = checkTyped(now.text, zones);
+  for (const { line, message } of problems) report(plan, now.path, line, message);
+  if (problems.length > 0) return undefined;
   if (!isArticle(id, now.text, now.path, plan)) return undefined;
   if (base === undefined) {
     report(

@@ -149,6 +149,33 @@ describe('direct edits', () => {
     ]);
   });
 
+  it('marks of a merge, control characters and unknown zones are errors with their lines', async () => {
+    const content = await onePage();
+    const before = content.read(articleA);
+    const lineOf = (words: string): number =>
+      1 + before.split('\n').findIndex((line) => line.includes(words));
+    const cases: [words: string, by: string, line: number, message: RegExp][] = [
+      ['\n该项目占地', '\n<<<<<<< HEAD\n该项目占地', lineOf('该项目占地'), /both sides of a merge/],
+      ['\n该项目占地', '\n=======\n该项目占地', lineOf('该项目占地'), /both sides of a merge/],
+      ['kind: "news"', '>>>>>>> other\nkind: "news"', lineOf('kind:'), /both sides of a merge/],
+      ['该项目占地', '该\u0007项目占地', lineOf('该项目占地'), /control character U\+0007/],
+      ['该项目占地', '该\u2028项目占地', lineOf('该项目占地'), /control character U\+2028/],
+      ['绿色工厂', '绿色\\x07工厂', lineOf('headline:'), /control character U\+0007/],
+      ['zones: ["pingyao-etdz"]', 'zones: ["atlantis"]', lineOf('zones:'), /found atlantis/],
+    ];
+    for (const [words, by, line, message] of cases) {
+      content.write(articleA, before);
+      content.edit(articleA, words, by);
+      const files = content.files();
+      for (const adopt of [false, true]) {
+        const [error = ''] = errorsOf(await runNormalize(content.dir, { adopt }));
+        assert.ok(error.startsWith(`${articleA}:${String(line)} `), error);
+        assert.match(error, message);
+        assert.deepEqual(content.files(), files);
+      }
+    }
+  });
+
   it('an id is never changed', async () => {
     const content = await onePage();
     content.edit(articleA, 'id: "2025-06-06-a2-01"', 'id: "another"');

@@ -102,7 +102,7 @@ export async function runOver(
     held,
   });
   const unread = new Set(unreadable.map(({ file }) => file.replace(/^scans\//, '')));
-  const plan = planWrites(made, stored, unread, adoption?.articles);
+  const plan = planWrites(made, stored, unread, adoption?.articles, new Set(lexicon.zones.keys()));
   const steps = [...correctionSteps(adoption, isWanted), ...plan.steps];
   const found = placeInCorrections(
     contentDir,
