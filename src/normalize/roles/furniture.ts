@@ -4,6 +4,9 @@ import { type Evidence, headings, text } from './evidence.ts';
 import { inTable } from './tables.ts';
 import { isVerse } from './verse.ts';
 
+/** 第 3 页 共 8 页, 3/8: a page of so many. */
+const RUNNING_NUMBER =
+  /^[-—–\s]{0,8}(?:第\s?\d{1,3}\s?页[\s/，,]{0,3}[(（]?共\s?\d{1,3}\s?页[)）]?|\d{1,3}\s?\/\s?\d{1,3})[-—–\s]{0,8}$/u;
 const PAGE_NUMBER =
   /^(?:[-—–·\s\[（(【]*(?:第\s*)?\d{1,3}(?:\s*[页版])?[-—–·\s\]）)】]*|[A-Z]\s?\d{1,2})$/u;
 const GARBAGE = /^[^\p{L}\p{N}]*$|^(?:[□■�|丨口卩\s]{2,}|[^\p{Script=Han}\d]{1,3})$/u;
@@ -71,7 +74,7 @@ export const FURNITURE: readonly Evidence[] = [
   {
     name: 'page number',
     for: { pageNumber: 11, ...headings(-6), ...text(-6), standingHead: -6 },
-    when: (v) => PAGE_NUMBER.test(v.text),
+    when: (v) => PAGE_NUMBER.test(v.text) || RUNNING_NUMBER.test(v.text),
     otherwise: { name: 'no page number', for: { pageNumber: -14 } },
   },
   {
