@@ -49,3 +49,12 @@ test('dates are checked against the weekday, numbers against dates', () => {
   assert.equal(checkIssues([issue('2025-05-10', 14)], 5)[0]?.weekdayFits, false);
   assert.equal(checkIssues([issue('2025-05-10', null)], null)[0]?.weekdayFits, null);
 });
+
+test('an issue that is held is not missing, whatever is not known of it', () => {
+  const span = [issue('2025-05-09', 14), issue('2025-05-30', 17)];
+  assert.deepEqual(ranges([...span, issue('2025-05', 15)]), [
+    '1-13 2025-05-09',
+    '16-16 2025-05-30',
+  ]);
+  assert.deepEqual(ranges([...span, issue('2025-05-16', null)]), ['1-13 2025-05-09']);
+});

@@ -45,11 +45,45 @@ export function issueGaps(issues: readonly IssueEntry[]): IssueGap[] {
   let before: IssueEntry | null = null;
   const gaps: IssueGap[] = [];
   for (const { entry, from, to } of held) {
-    if (from > last + 1) gaps.push({ from: last + 1, to: from - 1, proof: entry, before });
+    if (from > last + 1) {
+      for (const gap of withoutHeld(last + 1, from - 1, entry, before, issues))
+        gaps.push({ ...gap, proof: entry, before });
+    }
     if (to > last) before = entry;
     last = Math.max(last, to);
   }
   return gaps;
+}
+
+/**
+ * The parts of a gap that no held issue can fill: one whose number is known and its day is not fills
+ * its own, and one that prints no number and lies between by its day may be any of them.
+ */
+function withoutHeld(
+  from: number,
+  to: number,
+  proof: IssueEntry,
+  before: IssueEntry | null,
+  issues: readonly IssueEntry[],
+): { from: number; to: number }[] {
+  const [start, end] = [before?.head.date.edtf ?? '', proof.head.date.edtf ?? ''];
+  const mayFill = issues.some(
+    ({ head: { date, number } }) =>
+      number === null && isDay(date.edtf) && start < date.edtf && date.edtf < end,
+  );
+  if (mayFill) return [];
+  const held = issues.flatMap(({ head: { date, number } }) =>
+    number === null || isDay(date.edtf) ? [] : [rangeOf(number)],
+  );
+  const parts: { from: number; to: number }[] = [];
+  let next = from;
+  for (const own of held.sort((a, b) => a.from - b.from)) {
+    if (own.to < next || own.from > to) continue;
+    if (own.from > next) parts.push({ from: next, to: own.from - 1 });
+    next = own.to + 1;
+  }
+  if (next <= to) parts.push({ from: next, to });
+  return parts;
 }
 
 /** What a printed date, number and page count say of each other. */
