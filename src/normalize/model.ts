@@ -26,6 +26,8 @@ export interface PreviousArticle {
   /** Headline, and the start of the body: they survive a re-scan that line numbers do not. */
   headline: string | null;
   opening: string;
+  /** Issue it was printed in, where that is known. */
+  issue?: string;
 }
 
 /** A message of a stage about a place in a file; only the command line prints it. */

@@ -108,6 +108,19 @@ describe('assignIds', () => {
   });
 });
 
+describe('assignIds, of an article that was taken away and came back', () => {
+  const short = '闻喜经济技术开发区\n\n镁基新材料产业园开园\n\n略';
+  const gone = (issue: string): PreviousArticle[] => [
+    { id: 'undated-p-07', source: [], headline: null, opening: '略', issue },
+  ];
+  it('gives its address back, even if its text is one letter', () => {
+    assert.deepEqual(ids(page(short), gone('undated-p')), { 'wenxi-etdz': 'undated-p-07' });
+  });
+  it('gives none to another of the same letter', () => {
+    assert.deepEqual(ids(page(short), gone('2024-01-05')), { 'wenxi-etdz': 'undated-p-01' });
+  });
+});
+
 describe('openingOf', () => {
   it('is the first letters, digits and Han of the text', () => {
     assert.equal(openingOf(['科学导报讯 5月，', '“项目”投产。']), '科学导报讯5月项目投产');

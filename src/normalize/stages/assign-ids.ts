@@ -7,6 +7,9 @@ import type { PlacedDraft } from './link-continuations.ts';
 /** Words at the start of a body that recognize an article after a re-scan. */
 export const OPENING_LENGTH = 60;
 
+/** Letters that are hardly the whole opening of two articles. */
+const TELLING = 12;
+
 /** Letters, digits and Han of a text: what a better OCR or other punctuation does not change much. */
 export const bareText = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');
 
@@ -98,9 +101,20 @@ export function assignIds(
           : countWithin(ranges, item.lines) / Math.max(knownLines, item.lines.length);
       // A headline or a caption alone has no opening: its lines or its headline are all there is.
       const isBare = known.opening === '' && item.opening === '';
-      const words = isBare ? overlap : likeness(known.opening, item.opening);
-      const title =
-        known.headline !== null && known.headline === headline ? (isBare ? 1.5 : 0.5) : 0;
+      const isSame = known.opening === item.opening;
+      const isTitled = known.headline !== null && known.headline === headline;
+      // A word or a letter alone is the text of many: what else is known must speak for it.
+      const isTold =
+        item.opening.length >= TELLING ||
+        overlap > 0 ||
+        isTitled ||
+        (known.issue !== undefined && known.issue === item.placed.issue);
+      const words = isBare
+        ? overlap
+        : isSame
+          ? Number(isTold)
+          : likeness(known.opening, item.opening);
+      const title = isTitled ? (isBare ? 1.5 : 0.5) : 0;
       const weight = words * 2 + overlap + title;
       if (weight >= 1.2) claims.push({ item: index, known, weight });
     }

@@ -117,9 +117,9 @@ export function previousArticles(stored: StoredContent): PreviousArticle[] {
       lines: numbers.map((number): [number, number] => [number, number]),
     }));
   }
-  for (const { from, opening = '' } of stored.redirects ?? []) {
+  for (const { from, issue, opening = '' } of stored.redirects ?? []) {
     if (opening !== '' && !known.has(from))
-      known.set(from, { id: from, source: [], headline: null, opening });
+      known.set(from, { id: from, source: [], headline: null, opening, issue });
   }
   return [...known.values()];
 }
