@@ -8,7 +8,8 @@ const around = 6;
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Small words that may not begin or end a term: 等重点项目 -> 重点项目. */
-const smallAtEnd = /^[的等化为和与了以在把将对及是]+|(?<![的等为和与了以在把将对及是])[的等为和与了以在把将对及是]+$/gu;
+const smallAtEnd =
+  /^[的等化为和与了以在把将对及是]+|(?<![的等为和与了以在把将对及是])[的等为和与了以在把将对及是]+$/gu;
 
 /** Whole words of a stretch of text, without those that its ends cut: 食品有限公 -> 食品有限. */
 function wholeWords(text: string, start: number, end: number): string {

@@ -93,10 +93,12 @@ function readXml(xml: string): Page {
 function readCss(css: string): Page {
   return {
     ids: new Set(),
-    references: [...css.matchAll(/url\(\s*["']?([^"'\s)]+)["']?\s*\)/g)].map(([, address = '']) => ({
-      kind: 'load',
-      address,
-    })),
+    references: [...css.matchAll(/url\(\s*["']?([^"'\s)]+)["']?\s*\)/g)].map(
+      ([, address = '']) => ({
+        kind: 'load',
+        address,
+      }),
+    ),
     isUnlisted: false,
   };
 }
