@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument, LineCounter } from 'yaml';
 import { z } from 'zod';
@@ -72,6 +72,19 @@ export function parseYaml<T>(source: string, schema: z.ZodType<T>, shown: string
   throw new Error(messages.join('\n'));
 }
 
+/** The zones of a content folder; none when it has no zones.yaml, or one that holds only comments. */
+export const readZones = (contentDir: string): Zone[] => readZoneList(contentDir).zones;
+
+/** The whole authority file of a content folder, its sources included; see `readZones`. */
+export function readZoneList(contentDir: string, shown?: string): ZoneList {
+  const file = join(contentDir, 'zones.yaml');
+  const isThere = existsSync(file) && !isEmpty(readFileSync(file, 'utf8'));
+  return isThere ? readYaml(file, ZoneList, shown) : { sources: {}, zones: [] };
+}
+
+const isEmpty = (yaml: string): boolean =>
+  yaml.split('\n').every((line) => /^\s*(?:$|#|---)/.test(line));
+
 /** Reads a content folder. Throws on the first file that is malformed, naming it. */
 export function readArchive(contentDir: string): Archive {
   const articles = listFiles(join(contentDir, 'articles'), '.md').map((name) => {
@@ -88,7 +101,7 @@ export function readArchive(contentDir: string): Archive {
   });
   return {
     publication: readYaml(join(contentDir, 'publication.yaml'), Publication),
-    zones: readYaml(join(contentDir, 'zones.yaml'), ZoneList).zones,
+    zones: readZones(contentDir),
     articles,
     ledgers,
   };

@@ -4,10 +4,9 @@ import { z } from 'zod';
 import { Article } from '../domain/article.ts';
 import { Ledger } from '../domain/ledger.ts';
 import { Publication } from '../domain/publication.ts';
-import { ZoneList } from '../domain/zone.ts';
 import { parseArticleFile } from '../markdown/article-file.ts';
 import type { ArchiveParts, ArticleFile, ScannedPage } from './archive-index.ts';
-import { readYaml } from './read-archive.ts';
+import { readYaml, readZones } from './read-archive.ts';
 import { readRedirects } from './read-redirects.ts';
 import { type ReadMemory, readRemembered, type Stamped } from './read-remembered.ts';
 import { shortDigest } from './short-digest.ts';
@@ -113,7 +112,7 @@ export function readParts(
   }
   return {
     publication: readYaml(join(contentDir, 'publication.yaml'), Publication),
-    zones: readYaml(join(contentDir, 'zones.yaml'), ZoneList).zones,
+    zones: readZones(contentDir),
     articles: articles.map(([, { article }]) => article),
     pages: ledgers.map(([, { page }]) => page),
     files,

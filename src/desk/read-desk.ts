@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isFile } from '../archive/is-file.ts';
 import { listFiles } from '../archive/list-files.ts';
-import { readYaml } from '../archive/read-archive.ts';
+import { readYaml, readZones } from '../archive/read-archive.ts';
 import { CorrectionFile } from '../domain/correction.ts';
 import { type Doubt, Ledger, type LedgerLine } from '../domain/ledger.ts';
-import { type Zone, ZoneList } from '../domain/zone.ts';
+import type { Zone } from '../domain/zone.ts';
 import { type ArticleFile, parseArticleFile } from '../markdown/article-file.ts';
 import { namesOf } from '../normalize/scan-files.ts';
 import { correctLine } from '../normalize/stages/apply-text-corrections.ts';
@@ -149,12 +149,7 @@ export function readDeskPage(contentDir: string, scan: string): DeskPage | undef
     previous: doubtful[at - 1],
     next: doubtful[at + 1],
     corrections: correctionPath(contentDir, scan),
-    zones: new Map(
-      readYaml(join(contentDir, 'zones.yaml'), ZoneList, 'zones.yaml').zones.map((zone) => [
-        zone.id,
-        zone,
-      ]),
-    ),
+    zones: new Map(readZones(contentDir).map((zone) => [zone.id, zone])),
   };
 }
 

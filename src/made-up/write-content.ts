@@ -1,9 +1,8 @@
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readYaml } from '../archive/read-archive.ts';
+import { readYaml, readZones } from '../archive/read-archive.ts';
 import { projectDir } from '../build/run-program.ts';
 import { Publication } from '../domain/publication.ts';
-import { ZoneList } from '../domain/zone.ts';
 import { makeScans, type ScanOptions } from './make-scans.ts';
 
 /** How many pages a folder gets, and in whose manner. */
@@ -20,7 +19,7 @@ export function writeScans(
   options: Omit<ScanOptions, 'publication' | 'zones'>,
 ): string[] {
   const publication = readYaml(join(folder, 'publication.yaml'), Publication);
-  const { zones } = readYaml(join(folder, 'zones.yaml'), ZoneList);
+  const zones = readZones(folder);
   mkdirSync(join(folder, 'scans'), { recursive: true });
   const names: string[] = [];
   // One page at a time is held, however many there are.

@@ -7,11 +7,7 @@ import { faultOf } from './check-patterns.ts';
 import { ContentError, readContent } from './read-content.ts';
 
 describe('faultOf', () => {
-  const wrong: [pattern: string, found: RegExp][] = [
-    ['^(?:本?报+)+$', /报\+, which repeats/u],
-    ['^定价\\s*[:：]?\\s*\\d+元', /\\s\* and \\s\*, which can match the same/u],
-    ['\\s+主办$', /\\s\+ where a match may begin anywhere/u],
-  ];
+  const wrong: [pattern: string, found: RegExp][] = [['^(?:本?报+)+$', /报\+, which repeats/u]];
   for (const [pattern, found] of wrong)
     it(`finds what is wrong with ${pattern}`, () => {
       const fault = faultOf(pattern);
@@ -19,7 +15,10 @@ describe('faultOf', () => {
       assert.ok(fault?.includes(`in ${pattern};`));
     });
 
+  // A line of furniture is short: what grows with the square of its length does no harm.
   const right = [
+    '^定价\\s*[:：]?\\s*\\d+元',
+    '\\s+主办$',
     '^定价\\s*(?:[:：]\\s*)?\\d+元',
     '第\\d{1,3}版',
     '^\\s+主办$',
@@ -60,8 +59,8 @@ describe('the patterns of publication.yaml', () => {
 
   it('are refused where one takes for ever, with its place and what is wrong', () => {
     const { number, messages } = messagesWith(
-      "pattern: '邮发代号'",
-      "pattern: '^(?:邮发)?(?:代+号*)+$'",
+      'standingHeads: ',
+      "furniture: { masthead: [{ pattern: '^(?:邮发)?(?:代+号*)+$', example: 代号 }] }\nstandingHeads: ",
     );
     const own = messages.filter((message) => message.startsWith('publication.yaml'));
     assert.equal(own.length, 1);

@@ -1,5 +1,5 @@
 import { analyse } from 'scslre';
-import { Publication } from '../domain/publication.ts';
+import { completePublication, WrittenPublication } from '../domain/publication.ts';
 
 /**
  * What is wrong with a pattern that may take longer than its text is long; undefined for nothing.
@@ -7,10 +7,10 @@ import { Publication } from '../domain/publication.ts';
  */
 export function faultOf(pattern: string, isAtStart = false): string | undefined {
   const source = isAtStart ? `^(?:${pattern})` : pattern;
-  const [report] = analyse(
+  const report = analyse(
     { source, flags: 'u' },
-    { reportTypes: { Move: true, Self: true, Trade: true }, maxReports: 1 },
-  ).reports;
+    { reportTypes: { Move: false, Self: true, Trade: true } },
+  ).reports.find(({ exponential }) => exponential);
   if (report === undefined) return undefined;
   const found =
     report.type === 'Trade'
@@ -29,20 +29,22 @@ export function faultOf(pattern: string, isAtStart = false): string | undefined 
 const known = new Map<string, string | undefined>();
 
 /**
- * A publication whose patterns take no longer than their text is long. Those of lead-ins are only
+ * A publication whose own patterns take no longer than their text is long. Those of lead-ins are only
  * tried at the start of a text.
  */
-export const CheckedPublication = Publication.superRefine(({ leadIns, furniture }, context) => {
-  const check = (pattern: string, isAtStart: boolean, path: (string | number)[]): void => {
-    const key = `${isAtStart ? '^' : ''} ${pattern}`;
-    if (!known.has(key)) known.set(key, faultOf(pattern, isAtStart));
-    const message = known.get(key);
-    if (message !== undefined) context.addIssue({ code: 'custom', path, message });
-  };
-  for (const [i, { pattern }] of leadIns.patterns.entries())
-    check(pattern, true, ['leadIns', 'patterns', i, 'pattern']);
-  for (const [kind, conventions] of Object.entries(furniture)) {
-    for (const [i, { pattern }] of conventions.entries())
-      check(pattern, false, ['furniture', kind, i, 'pattern']);
-  }
-});
+export const CheckedPublication = WrittenPublication.superRefine(
+  ({ leadIns, furniture }, context) => {
+    const check = (pattern: string, isAtStart: boolean, path: (string | number)[]): void => {
+      const key = `${isAtStart ? '^' : ''} ${pattern}`;
+      if (!known.has(key)) known.set(key, faultOf(pattern, isAtStart));
+      const message = known.get(key);
+      if (message !== undefined) context.addIssue({ code: 'custom', path, message });
+    };
+    for (const [i, { pattern }] of leadIns.patterns.entries())
+      check(pattern, true, ['leadIns', 'patterns', i, 'pattern']);
+    for (const [kind, conventions] of Object.entries(furniture)) {
+      for (const [i, { pattern }] of conventions.entries())
+        check(pattern, false, ['furniture', kind, i, 'pattern']);
+    }
+  },
+).transform(completePublication);

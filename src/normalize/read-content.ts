@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import { listFiles } from '../archive/list-files.ts';
-import { parseYaml, readYaml } from '../archive/read-archive.ts';
+import { parseYaml, readYaml, readZoneList } from '../archive/read-archive.ts';
 import { CorrectionFile } from '../domain/correction.ts';
 import { Issue } from '../domain/issue.ts';
-import { ZoneList } from '../domain/zone.ts';
+import type { ZoneList } from '../domain/zone.ts';
 import { CheckedPublication } from './check-patterns.ts';
 import type { ContentInput } from './model.ts';
 import { namesOf } from './scan-files.ts';
@@ -48,7 +48,7 @@ export function readContent(
   const publication = attempt(() =>
     readYaml(inDir('publication.yaml'), CheckedPublication, 'publication.yaml'),
   );
-  const zoneList = attempt(() => readYaml(inDir('zones.yaml'), ZoneList, 'zones.yaml'));
+  const zoneList = attempt(() => readZoneList(contentDir, 'zones.yaml'));
   if (zoneList !== undefined) problems.push(...checkZones(zoneList, inDir('zones.yaml')));
   const issues = yamlFiles('issues').flatMap((name) => {
     const shown = `issues/${name}`;

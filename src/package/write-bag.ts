@@ -43,11 +43,15 @@ export async function writeBag(
   const { id, name, site } = publication;
   const tags = bagTags(payload, [
     ['Source-Organization', name],
-    ['Contact-Name', site.contact.name],
-    ['Contact-Email', site.contact.email],
+    ...(site.contact === null
+      ? []
+      : [
+          ['Contact-Name', site.contact.name] as const,
+          ['Contact-Email', site.contact.email] as const,
+        ]),
     ['External-Identifier', id],
     ['External-Description', `${site.title}：${site.description}`],
-    ['Rights', site.rights],
+    ...(site.rights === null ? [] : [['Rights', site.rights] as const]),
     ['Bag-Software-Agent', 'zhoukan'],
   ]);
   const folder = `${id}-archive`;

@@ -20,7 +20,7 @@ function bundle(
   }));
   const record = {
     publication: publication.name,
-    rights: publication.site.rights,
+    ...(publication.site.rights === null ? {} : { rights: publication.site.rights }),
     ...data,
     articles: files.map((file) => file.name),
   };

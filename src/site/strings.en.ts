@@ -208,6 +208,9 @@ export const en: Strings = {
   bundleOfZone: 'Markdown (zip)',
   plainText: 'Plain text',
 
+  foundedIn: (year) => `Founded in ${String(year)}`,
+  serialCode: (cn) => `Serial number ${cn}`,
+  semicolon: '; ',
   aboutThis: 'Facts',
   zoneIntro: (all, covered, noun) =>
     `The list holds ${String(all)} ${noun}; ${String(covered)} of them occur in this archive.`,
@@ -249,8 +252,7 @@ export const en: Strings = {
   yearColumn: 'Year',
   countColumn: 'Articles',
   ofWhichInferred: 'of these inferred',
-  placeArticles: 'About the prefecture',
-  regionArticles: 'About the province',
+  placeArticles: (name) => `About ${name}`,
   zoneArticlesOfPlace: (noun) => `About its ${noun}`,
   zonesOfPlace: (noun) => `Its ${noun}`,
   noArticles: 'No article is held yet.',
@@ -307,6 +309,8 @@ export const en: Strings = {
   reportError: 'Report an error',
   reportNote:
     'Select the wrong words, or use the ¶ of a paragraph, and say what they must read: that makes a correction file to download and send to the editors, or to send at once.',
+  reportKeep:
+    'Select the words that are wrong, or click the ¶ of a paragraph, and say how it should read: that makes a correction file to keep and to hand to an editor.',
   reportByHand: 'Write without the form',
   reportOpen: 'Correct words',
   reportParagraph: 'Report an error here',

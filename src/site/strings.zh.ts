@@ -194,6 +194,9 @@ export const zh = {
   bundleOfZone: 'Markdown 压缩包',
   plainText: '纯文本',
 
+  foundedIn: (year: number) => `创刊于${String(year)}年`,
+  serialCode: (cn: string) => `国内统一连续出版物号 ${cn}`,
+  semicolon: '；',
   aboutThis: '概况',
   zoneIntro: (all: number, covered: number, noun: string) =>
     `名录收 ${String(all)} 个${noun}（含下设单位），其中 ${String(covered)} 个在本库有报道。`,
@@ -236,8 +239,7 @@ export const zh = {
   yearColumn: '年份',
   countColumn: '篇数',
   ofWhichInferred: '其中推定',
-  placeArticles: '关于全市的报道',
-  regionArticles: '关于全省的报道',
+  placeArticles: (name: string) => `关于${name}的报道`,
   zoneArticlesOfPlace: (noun: string) => `辖内${noun}的报道`,
   zonesOfPlace: (noun: string) => `辖内${noun}`,
   noArticles: '本库尚无报道。',
@@ -291,6 +293,7 @@ export const zh = {
   reportError: '报告错误',
   reportNote:
     '选定有误的字句，或点段首的 ¶，填写应作何字，即得勘误文件：下载后寄给编辑部，或直接发出。',
+  reportKeep: '选定有误的字句，或点段首的 ¶，填写应作何字，即得勘误文件，可下载转交编辑。',
   reportByHand: '不用表单，直接写信',
   reportOpen: '填写勘误',
   reportParagraph: '报告此段有误',

@@ -36,7 +36,8 @@ export function isSentence(text: string, lexicon: Lexicon): boolean {
   const clauses = text.split(/[，。！？；]/u).filter((clause) => clause.trim() !== '');
   const facts = clauses.filter(
     (clause) =>
-      LABELLED.test(clause.trim()) || KINDS.some((kind) => lexicon.furniture[kind].test(clause)),
+      LABELLED.test(clause.trim()) ||
+      (clause.length <= LONGEST && KINDS.some((kind) => lexicon.furniture[kind].test(clause))),
   );
   return facts.length * 2 <= clauses.length;
 }

@@ -22,9 +22,15 @@ export const GET = oneFile(() => {
     profile: 'data-package',
     name: id,
     title: site.title,
-    description: `${site.description} ${site.rights}`,
+    description: [site.description, site.rights].filter((text) => text !== null).join(' '),
     ...(site.url === null ? {} : { homepage: site.url }),
-    contributors: [{ title: site.contact.name, email: site.contact.email, role: 'publisher' }],
+    ...(site.contact === null
+      ? {}
+      : {
+          contributors: [
+            { title: site.contact.name, email: site.contact.email, role: 'publisher' },
+          ],
+        }),
     resources,
   };
   return `${JSON.stringify(data, null, 2)}\n`;

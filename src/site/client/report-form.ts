@@ -35,7 +35,7 @@ export function openReport(page: Document, paragraph: string, words: string): vo
   const send = form.querySelector<HTMLAnchorElement>('[data-report-send]');
   const preview = form.querySelector<HTMLElement>('[data-report-preview]');
   const missing = form.querySelector<HTMLElement>('[data-report-missing]');
-  if (!chosen || !quoted || !corrected || !reason || !file || !send || !preview || !missing) return;
+  if (!chosen || !quoted || !corrected || !reason || !file || !preview || !missing) return;
 
   const update = (): void => {
     const source = sourceOf(page, chosen.value);
@@ -53,6 +53,7 @@ export function openReport(page: Document, paragraph: string, words: string): vo
           });
     preview.textContent = yaml;
     file.href = `data:application/yaml;charset=utf-8,${encodeURIComponent(yaml)}`;
+    if (send === null) return;
     const head = send.dataset.reportSend ?? '';
     const fence = head.startsWith('mailto:') ? '' : '```';
     send.href = `${head}${encodeURIComponent(`#${chosen.value}\n\n${fence}\n${yaml}${fence}\n`)}`;

@@ -30,8 +30,8 @@ function namesOf(folder: string): string[] {
     name,
     supplement,
     site.title,
-    site.contact.name,
-    site.contact.email,
+    site.contact?.name ?? null,
+    site.contact?.email ?? null,
     region.name,
     // 全省 and 我省 are words of any province.
     ...region.aliases.filter((alias) => region.name.startsWith(alias)),

@@ -99,7 +99,7 @@ describe('the site of a daily of another province', () => {
       region.aliases[0],
       other.title,
       other.zoneNoun,
-      other.contact.email,
+      other.contact?.email,
       ...region.prefectures.flatMap((city) => [city.name, ...city.counties]),
       ...zoneSuffixes,
     ].filter((word) => typeof word === 'string');

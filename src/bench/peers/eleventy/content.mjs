@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { load } from 'js-yaml';
+import { Publication, readYaml, readZones } from './ours.mjs';
 
 const folder = process.env.CONTENT_DIR;
 const read = (...path) => readFileSync(join(folder, ...path), 'utf8');
 
-export const publication = load(read('publication.yaml'));
-export const { zones } = load(read('zones.yaml'));
+export const publication = readYaml(join(folder, 'publication.yaml'), Publication);
+export const zones = readZones(folder);
 
 /** Reads each ledger and its scan, once: what the page is, and its lines with what became of them. */
 export function readScans() {
