@@ -1,11 +1,14 @@
 import type { Publication } from '../domain/publication.ts';
 import type { Zone } from '../domain/zone.ts';
+import { inBothScripts } from './both-scripts.ts';
 import { compileNames, type FoundName } from './find-names.ts';
 import type { Furniture } from './forms/furniture.ts';
 import { HOUSE_WORDS } from './forms/house-words.ts';
+import { foldText } from './stages/fold-traditional.ts';
 
 /** The newspaper's conventions and the authority list, compiled for reading lines. */
 export interface Lexicon {
+  /** The conventions as lines are read with them: see `inBothScripts`. */
   publication: Publication;
   zones: ReadonlyMap<string, Zone>;
   /** Zone with exactly this name or alias, or a parent's name followed by a park's. */
@@ -58,20 +61,25 @@ const anyOf = (patterns: readonly { pattern: string }[]): RegExp =>
 /** 忻州市召开开发区…会: between a place and the noun, these make a sentence and no name. */
 const VERB = /[召推打加成支把将对向在到于和与为让使等的地各]/u;
 
+/** No lead-in is longer, with what a pattern wants behind it. */
+const LONGEST_LEAD_IN = 100;
+
 /** Compiles publication and zones once a run. */
-export function compileLexicon(publication: Publication, zones: readonly Zone[]): Lexicon {
+export function compileLexicon(written: Publication, zones: readonly Zone[]): Lexicon {
+  const publication = inBothScripts(written);
   const byId = new Map(zones.map((zone) => [zone.id, zone]));
   const byName = new Map<string, Zone>();
   for (const zone of zones)
-    for (const name of [zone.name, ...zone.aliases]) byName.set(bare(name), zone);
+    for (const name of [zone.name, ...zone.aliases])
+      for (const form of [name, foldText(name)]) byName.set(bare(form), zone);
   // A park is printed behind its parent's name: 山西转型综改示范区 + 唐槐园区.
   for (const zone of zones) {
     const parent = zone.parent === null ? undefined : byId.get(zone.parent);
     if (parent === undefined) continue;
     for (const outer of [parent.name, ...parent.aliases]) {
       for (const inner of [zone.name, ...zone.aliases]) {
-        const joined = bare(outer + inner);
-        if (!byName.has(joined)) byName.set(joined, zone);
+        for (const form of [outer + inner, foldText(outer + inner)])
+          if (!byName.has(bare(form))) byName.set(bare(form), zone);
       }
     }
   }
@@ -127,11 +135,11 @@ export function compileLexicon(publication: Publication, zones: readonly Zone[])
     `^(?:${region}|全[市县区国]|我[市县区国]|各[市县区]?|国家级?|省级|市级|[\\p{Script=Han}]?[一二三四五六七八九十两百多个]+)|[的个在和与]`,
     'u',
   );
-  const leadIn = new RegExp(
-    `^(?:${publication.leadIns.patterns.map(({ pattern }) => `(?:${pattern})`).join('|') || '(?!)'}|${alternation(publication.leadIns.words)})`,
+  const leadInPattern = new RegExp(
+    `^(?:${publication.leadIns.patterns.map(({ pattern }) => `(?:${pattern})`).join('|') || '(?!)'})`,
     'u',
   );
-  const longestLeadIn = new RegExp(`^(?:${alternation(publication.leadIns.words)})`, 'u');
+  const leadInWords = new RegExp(`^(?:${alternation(publication.leadIns.words)})`, 'u');
 
   const { furniture } = publication;
   return {
@@ -179,13 +187,15 @@ export function compileLexicon(publication: Publication, zones: readonly Zone[])
       return park || unlistedLine.test(name) ? name : undefined;
     },
     leadIn(text) {
-      const match = leadIn.exec(text) ?? longestLeadIn.exec(text);
-      if (match === null) return undefined;
-      const words = match[0];
+      // A pattern says itself where a lead-in ends.
+      const patterned = leadInPattern.exec(text.slice(0, LONGEST_LEAD_IN))?.[0] ?? '';
+      if (patterned !== '') return { words: patterned, end: patterned.length };
+      const words = leadInWords.exec(text)?.[0];
+      if (words === undefined) return undefined;
       const rest = text.slice(words.length);
-      // 科学导报 in running text is a mention: a lead-in stands apart by a space, a bracket,
-      // the reporter or a date. 讯 and 电 close one by themselves.
-      const closed = /[讯电道]$/u.test(words);
+      // 科学导报 in running text is a mention: a word stands apart by a space, a bracket, the
+      // reporter or a date. 讯, 电 and 】 close a lead-in by themselves.
+      const closed = /[讯訊电電道】〕］\])）]$/u.test(words);
       const apart = /^[\s\u3000]|^[（(]|^(?:首席|特约|实习)?记者|^[:：]|^\d{1,2}月\d{1,2}日/u.test(
         rest,
       );
@@ -199,7 +209,7 @@ export function compileLexicon(publication: Publication, zones: readonly Zone[])
       footer: anyOf(furniture.footer),
       teaser: anyOf(furniture.teaser),
     },
-    house: alternation([publication.name, ...HOUSE_WORDS]),
+    house: alternation([...new Set([written.name, publication.name]), ...HOUSE_WORDS]),
     titles: alternation(Object.keys(publication.bylines.titles)),
     photographer: alternation(publication.bylines.photographer),
     provider: alternation(publication.bylines.provider),
