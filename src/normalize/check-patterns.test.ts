@@ -4,10 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { faultOf } from './check-patterns.ts';
+import { findFurniture } from './forms/furniture.ts';
+import { compileLexicon } from './lexicon.ts';
 import { ContentError, readContent } from './read-content.ts';
 
 describe('faultOf', () => {
-  const wrong: [pattern: string, found: RegExp][] = [['^(?:本?报+)+$', /报\+, which repeats/u]];
+  const wrong: [pattern: string, found: RegExp][] = [
+    ['^(?:本?报+)+$', /报\+, which repeats/u],
+    ['(?:主办|\\s*承办?\\s*)*单位', /and \\s\*, which can match the same/u],
+  ];
   for (const [pattern, found] of wrong)
     it(`finds what is wrong with ${pattern}`, () => {
       const fault = faultOf(pattern);
@@ -17,11 +22,9 @@ describe('faultOf', () => {
 
   // A line of furniture is short: what grows with the square of its length does no harm.
   const right = [
+    '^定价\\s*(?:[:：]\\s*)?\\d+元',
     '^定价\\s*[:：]?\\s*\\d+元',
     '\\s+主办$',
-    '^定价\\s*(?:[:：]\\s*)?\\d+元',
-    '第\\d{1,3}版',
-    '^\\s+主办$',
     '国内统一刊号',
     '见.{0,8}版',
   ];
@@ -72,14 +75,28 @@ describe('the patterns of publication.yaml', () => {
     );
     assert.ok(own[0]?.includes('in ^(?:邮发)?(?:代+号*)+$;'));
   });
-  it('of lead-ins may open with a repetition: they are only tried at the start of a text', () => {
-    const { messages } = messagesWith(
-      '  patterns:\n    - {',
-      "  patterns:\n    - { pattern: '\\s*快讯[电讯]', example: 快讯讯 }\n    - {",
+  it('that only take as long as a power of the line are quick on a line of 40,000 blanks', () => {
+    const { publication, zones } = readContent('content');
+    const slow = { pattern: '\\s*[:：]?\\s*[:：]?\\s*讯终', example: '讯终' };
+    assert.equal(faultOf(slow.pattern), undefined);
+    const lexicon = compileLexicon(
+      {
+        ...publication,
+        leadIns: { ...publication.leadIns, patterns: [slow, ...publication.leadIns.patterns] },
+        furniture: {
+          masthead: [slow],
+          folio: [slow],
+          staff: [slow],
+          footer: [slow],
+          teaser: [slow],
+        },
+      },
+      zones,
     );
-    assert.deepEqual(
-      messages.filter((message) => message.startsWith('publication.yaml')),
-      [],
-    );
+    const texts = [`版${' '.repeat(40_000)}面`, `${' '.repeat(40_000)}，面`];
+    const start = performance.now();
+    const found = findFurniture(texts, lexicon);
+    assert.ok(performance.now() - start < 500);
+    assert.deepEqual(found, [undefined, undefined]);
   });
 });
