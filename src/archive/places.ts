@@ -24,6 +24,19 @@ export function places(index: ArchiveIndex): Place[] {
   ];
 }
 
+/** True when articles are sorted by something: zones, or cities of the region. */
+export const hasDirectory = (index: ArchiveIndex): boolean => asksDirectory(index, '');
+
+const asksDirectory = perIndex(
+  'has a directory',
+  ({ zones, publication }, _: ''): boolean =>
+    zones.length > 0 || publication.region.prefectures.length > 0,
+);
+
+/** True when it is known what an article is about: a zone, a city, or the region. */
+export const hasSubject = ({ zones, zoneProposed, place }: Article): boolean =>
+  zones.length > 0 || zoneProposed !== undefined || place !== null;
+
 /** Place by its printed name: 阳泉市. */
 export function placeNamed(index: ArchiveIndex, name: string | null): Place | undefined {
   return places(index).find((place) => place.name === name);

@@ -276,7 +276,11 @@ export const en: Strings = {
       head: 'Printed and inferred',
       paragraphs: [
         'Dates and page numbers that are not printed but follow from the text are marked as inferred, with the words that prove them. What cannot be inferred is unknown, not guessed.',
-        `Names of ${noun} follow the list of this archive; where the page has no line that names one, that is said.`,
+        ...(noun === null
+          ? []
+          : [
+              `Names of ${noun} follow the list of this archive; where the page has no line that names one, that is said.`,
+            ]),
       ],
     },
     {

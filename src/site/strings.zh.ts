@@ -250,7 +250,8 @@ export const zh = {
   byKind: '按体裁',
 
   aboutTitle: '关于本档案',
-  aboutSections: (noun: string) => [
+  /** `noun` is null in an archive that has no list of zones. */
+  aboutSections: (noun: string | null) => [
     {
       head: '文字从哪里来',
       paragraphs: [
@@ -262,7 +263,9 @@ export const zh = {
       head: '推定与印出',
       paragraphs: [
         '凡版面没有印出、由文中字句推定的日期、版次，都标明“推定”，并列出依据；推定不出的，写“不详”，不作猜测。',
-        `${noun}名称以名录为准；版面未标单位行、由标题或正文判定的，也一并注明。`,
+        ...(noun === null
+          ? []
+          : [`${noun}名称以名录为准；版面未标单位行、由标题或正文判定的，也一并注明。`]),
       ],
     },
     {

@@ -278,8 +278,10 @@ export function assignZone(draft: Draft, lexicon: Lexicon): void {
       .sort((a, b) => b.named - a.named);
     const place = province === 0 && most !== undefined && most.named > 0 ? most.prefecture : region;
     draft.scope = place === region ? 'province' : 'city';
-    draft.place = place.name;
-    if (province === 0) {
+    // An archive that is sorted by nothing takes no article for one about the region.
+    const isSorted = lexicon.zones.size > 0 || cities.length > 0;
+    draft.place = province > 0 || isSorted ? place.name : null;
+    if (province === 0 && isSorted) {
       const decide = ({ name }: { name: string }): Choice => ({
         label: name,
         list: 'articles',
