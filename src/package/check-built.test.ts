@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { appendFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { appendFileSync, cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { listFiles } from '../archive/list-files.ts';
+import { PageMemory, pageMemoryOf } from '../render/page-memory.ts';
 import { buildSite, type TestSite } from '../tests/build-site.ts';
 import { secondContent } from '../tests/second-newspaper/second-content.ts';
 import { checkBuilt } from './check-built.ts';
@@ -43,6 +44,20 @@ describe('a site to be packed', () => {
     }
   });
 
+  it('is refused while a build over it was killed, at its pages or at its search index', async () => {
+    const killed = /^Error: expected a site in .* whose build came to its end, found none/;
+    const memory = new PageMemory(pageMemoryOf(dist()));
+    memory.begin({ paths: ['/'] });
+    await assert.rejects(checkBuilt({ content: site.content, dist: dist() }), killed);
+    memory.end();
+    await checkBuilt({ content: site.content, dist: dist() });
+    const bundle = listFiles(join(dist(), 'search/data'), '').find((file) => file.includes('/'));
+    const folder = join(dist(), 'search/data', dirname(bundle ?? ''));
+    renameSync(folder, `${folder}-away`);
+    await assert.rejects(checkBuilt({ content: site.content, dist: dist() }), killed);
+    renameSync(`${folder}-away`, folder);
+  });
+
   it('is refused with another publication.yaml, and where no build came to its end', async () => {
     const content = changed((at) => {
       rewrite(join(at, 'publication.yaml'), '  title: ', '  title: 新');
@@ -50,6 +65,9 @@ describe('a site to be packed', () => {
     const expected = /^Error: expected .* to be built from .*run npm run build first$/;
     await assert.rejects(checkBuilt({ content, dist: dist() }), expected);
     rmSync(join(dist(), 'search/data/manifest.json'));
-    await assert.rejects(checkBuilt({ content: site.content, dist: dist() }), expected);
+    await assert.rejects(
+      checkBuilt({ content: site.content, dist: dist() }),
+      /^Error: expected a site .* found none; run npm run build first$/,
+    );
   });
 });

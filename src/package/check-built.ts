@@ -1,18 +1,25 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { indexArchive } from '../archive/archive-index.ts';
 import { contentDigest } from '../archive/content-digest.ts';
 import { readParts } from '../archive/read-parts.ts';
 import { runScript } from '../build/run-program.ts';
+import { PageMemory, pageMemoryOf } from '../render/page-memory.ts';
 import type { Manifest } from '../search/catalog.ts';
 import { SEARCH_DATA } from '../search/data-path.ts';
 
-/** The digest that a site carries in what a build writes last; undefined when no build came to its end. */
-function digestIn(dist: string): string | undefined {
+/** What a build writes last; undefined when none came to its end. */
+function manifestIn(dist: string): Partial<Manifest> | undefined {
+  // Of a build that was killed over a whole site, the manifest of that site is left.
+  if (new PageMemory(pageMemoryOf(dist)).unfinished() !== undefined) return undefined;
+  const data = join(dist, SEARCH_DATA);
   try {
-    const text = readFileSync(join(dist, SEARCH_DATA, 'manifest.json'), 'utf8');
     // Written by writeIndex.
-    return (JSON.parse(text) as Partial<Manifest>).content;
+    const manifest = JSON.parse(
+      readFileSync(join(data, 'manifest.json'), 'utf8'),
+    ) as Partial<Manifest>;
+    const isWhole = manifest.bundles?.every(({ folder }) => existsSync(join(data, folder)));
+    return isWhole === true ? manifest : undefined;
   } catch {
     return undefined;
   }
@@ -37,7 +44,12 @@ export async function checkBuilt({
       { cause: error },
     );
   }
-  if (digestIn(dist) !== contentDigest(indexArchive(readParts(content))))
+  const manifest = manifestIn(dist);
+  if (manifest === undefined)
+    throw new Error(
+      `expected a site in ${dist} whose build came to its end, found none; run npm run build first`,
+    );
+  if (manifest.content !== contentDigest(indexArchive(readParts(content))))
     throw new Error(
       `expected ${dist} to be built from ${content}, found that it was built from something else; ` +
         'run npm run build first',

@@ -8,7 +8,6 @@ import { shortDigest } from '../archive/short-digest.ts';
 import type { Volume } from '../archive/site-paths.ts';
 import { digestSources, type Sources } from '../build/digest-sources.ts';
 import { frugal, free, letHeapGrow } from '../build/heap-growth.ts';
-import { projectDir } from '../build/run-program.ts';
 import { Publication } from '../domain/publication.ts';
 import { takeLock } from '../normalize/store/run-lock.ts';
 import { partsMemory } from '../site/content-dir.ts';
@@ -21,7 +20,7 @@ import { FileQueue } from './file-queue.ts';
 import { lookAtFolders } from './look-at-folders.ts';
 import { makeFiles, secondThreadFor } from './make-files.ts';
 import { OpenVolumes } from './open-volumes.ts';
-import { PageMemory } from './page-memory.ts';
+import { PageMemory, pageMemoryOf } from './page-memory.ts';
 import { type PagePlan, planPages } from './plan-pages.ts';
 import { removeSiteFile } from './site-writer.ts';
 import { TimeSpent } from './time-spent.ts';
@@ -96,7 +95,7 @@ function digestOfFile(file: string): string | undefined {
  * by the next build.
  */
 export async function buildPages(options: PagesOptions): Promise<PagesReport> {
-  const home = join(projectDir, '.cache/pages', hashOf(options.out).slice(0, 16));
+  const home = pageMemoryOf(options.out);
   const release = await takeLock(home, { wait: 600_000 });
   try {
     return await bringUpToDate(options, new PageMemory(home));

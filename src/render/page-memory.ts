@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
@@ -9,6 +10,7 @@ import {
   rememberLists,
 } from '../archive/json-memory.ts';
 import type { Read } from '../archive/reads.ts';
+import { projectDir } from '../build/run-program.ts';
 
 /** A file of the site as the last build left it. */
 export interface KnownFile {
@@ -68,6 +70,12 @@ export interface VolumeParts {
   total: VolumeTotal;
   reads: Iterable<ReadPair>;
   files: Iterable<[path: string, file: KnownFile]>;
+}
+
+/** Where builds of the site in a folder, by its whole path, remember it. */
+export function pageMemoryOf(out: string): string {
+  const name = createHash('sha256').update(out).update('\0').digest('hex').slice(0, 16);
+  return join(projectDir, '.cache/pages', name);
 }
 
 /** Of the file of a volume. */
