@@ -31,14 +31,17 @@ export function findDuplicateUnits(
     const text = units[index]?.text;
     return text === undefined || (text.length < SHORTEST && !/[。！？；，]/u.test(text));
   };
+  /** How many headings that are not repeated stand before each unit: counted, not sought each time. */
+  const heads = [0];
   for (let index = 0; index < units.length; index++) {
+    const last = index - 1;
+    if (index > 0) heads.push((heads[last] ?? 0) + (isHead(last) && !found.has(last) ? 1 : 0));
     const of = firsts[index];
     if (of === undefined || of === index || !isLong(index)) continue;
     const [before, behind] = [extend(firsts, index, of, -1), extend(firsts, index, of, 1)];
     // What stands between the two: nothing that is not repeated as well, or only more of one text.
-    let gap = of + behind + 1;
-    while (gap < index - before && (found.has(gap) || !isHead(gap))) gap++;
-    const overlaps = gap >= index - before;
+    const [from, to] = [of + behind + 1, index - before];
+    const overlaps = from >= to || heads[from] === heads[to];
     const isArticle =
       lettersOf(units[index]?.text ?? '') === lettersOf(units[of]?.text ?? '') &&
       before > 0 &&

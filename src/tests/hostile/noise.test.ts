@@ -113,6 +113,14 @@ const run = (sign: string, length: number): string => {
 const lines = (line: string, gap: string, length: number): string =>
   `${line}${gap}`.repeat(Math.ceil(length / (line.length + gap.length)));
 
+/** Notices in the same words, each of its own cooperative: alike, and none the same print. */
+const notices = (gap: string, length: number): string =>
+  Array.from(
+    { length: Math.ceil(length / 60) },
+    (_, i) =>
+      `减资公告：晋中市第${i + 1}农机合作社决定将注册资本由${i + 30}万元减至${i + 10}万元，请债权人自见报之日起四十五日内来社申报。${gap}`,
+  ).join('');
+
 const LARGEST = 100_000;
 
 /** A part of a page by its length: so that the page can be made half as long. */
@@ -132,6 +140,11 @@ const part: fc.Arbitrary<Part> = fc.oneof(
     ([line, gap]): Part =>
       (length) =>
         lines(line, gap, length),
+  ),
+  fc.constantFrom('\n', '\n\n', '\n减资公告\n').map(
+    (gap): Part =>
+      (length) =>
+        notices(gap, length),
   ),
   fc.tuple(fc.constantFrom(...LINES), fc.constantFrom(...LINES)).map(
     ([a, b]): Part =>
@@ -191,6 +204,15 @@ describe('a page of noise', () => {
     ['sixty letters a and a figure', `${'a'.repeat(60)}1`],
     ['capitals that are nearly pinyin', `${'JINZHONGKAIFAQU'.repeat(8)}X`],
     ['4,000 lines of one sign', lines('，', '\n', 8000)],
+    ['3,000 numbered notices', notices('\n', 180_000)],
+    [
+      '3,000 times one notice',
+      lines(
+        '减资公告：本合作社决定将注册资本减少至十万元，请债权人自见报之日起四十五日内来社申报。',
+        '\n',
+        130_000,
+      ),
+    ],
   ] as const) {
     it(`of ${name} costs no more than some pages of print`, async () => {
       handle(plainPage(2000));
