@@ -108,7 +108,7 @@ export const CONVENTIONS: Conventions = {
       ],
       [String.raw`^\d{4}[-./]\d{1,2}[-./]\d{1,2}$`, '2025-05-09'],
       [
-        String.raw`^\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*《?{name}》?\s*第?\s*[A-Z]?\d{1,3}\s*版$`,
+        String.raw`^\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*《?{name}》?\s*(?:第\s*)?[A-Z]?\d{1,3}\s*版$`,
         '2025年5月9日临江日报第3版',
       ],
       [
