@@ -28,22 +28,25 @@ export const ContributorRole = z.enum([
 ]);
 export type ContributorRole = z.infer<typeof ContributorRole>;
 
+/** Words of an article, by whomever they were written: in NFC, so that one name is one name. */
+const Words = z.string().normalize('NFC').min(1);
+
 /** 署名: one writer of an article as printed. */
 export const BylineEntry = z.strictObject({
   /** Name as printed, inner spaces of two-character names removed: `王 波` -> `王波`. */
-  name: z.string().min(1),
+  name: Words,
   role: ContributorRole,
   /** Post or institution printed with the name: 作者系临汾经济开发区党工委书记. */
-  affiliation: z.string().min(1).optional(),
+  affiliation: Words.optional(),
 });
 export type BylineEntry = z.infer<typeof BylineEntry>;
 
 /** 供图, 摄, 新华社发: who a photograph is from. */
 export const Credit = z.strictObject({
   /** The credit as printed, without a leading ■: `晋中开发区供图`. */
-  text: z.string().min(1),
+  text: Words,
   /** The person or body in it; null when none is named (资料图). */
-  name: z.string().min(1).nullable(),
+  name: Words.nullable(),
   role: z.enum(['photographer', 'provider']),
 });
 export type Credit = z.infer<typeof Credit>;
@@ -51,7 +54,7 @@ export type Credit = z.infer<typeof Credit>;
 /** 图片: a photograph that was printed. The archive holds its words, not the image. */
 export const Figure = z.strictObject({
   /** 图说; absent when only a credit was printed. */
-  caption: z.string().min(1).optional(),
+  caption: Words.optional(),
   credit: Credit.optional(),
 });
 export type Figure = z.infer<typeof Figure>;
@@ -111,15 +114,15 @@ export const Article = z.strictObject({
   order: z.int().positive(),
   kind: ArticleKind,
   /** 主题; null for a photo or a brief printed without one. Halves are separated by one space. */
-  headline: z.string().min(1).nullable(),
+  headline: Words.nullable(),
   /** 引题: line above the headline. */
-  kicker: z.string().min(1).optional(),
+  kicker: Words.optional(),
   /** 副题: line under the headline, without its ——. */
-  deck: z.string().min(1).optional(),
+  deck: Words.optional(),
   /** 栏目: column head it ran under, as printed, with the number of a part: 园区匠心录④. */
-  standingHead: z.string().min(1).optional(),
+  standingHead: Words.optional(),
   /** Series mark as printed: 系列报道之三. */
-  series: z.string().min(1).optional(),
+  series: Words.optional(),
   /** Ids of zones.yaml, the article's own first; empty for a city, the province or an unlisted zone. */
   zones: z.array(z.string().min(1)),
   zoneStatus: ZoneStatus,
@@ -127,15 +130,15 @@ export const Article = z.strictObject({
   zonesMentioned: z.array(z.string().min(1)).optional(),
   scope: Scope,
   /** Prefecture or province the article is about: 阳泉市; null when not established. */
-  place: z.string().min(1).nullable(),
+  place: Words.nullable(),
   /** A zone the page names that zones.yaml lacks, as printed. */
-  zoneProposed: z.string().min(1).optional(),
+  zoneProposed: Words.optional(),
   /** 电头 as printed: 科学导报讯, 新华社北京5月8日电. */
-  leadIn: z.string().min(1).optional(),
+  leadIn: Words.optional(),
   byline: z.array(BylineEntry),
   figures: z.array(Figure).optional(),
   /** 编者按, as printed. */
-  editorNote: z.string().min(1).optional(),
+  editorNote: Words.optional(),
   jump: Jump.optional(),
   corrections: z.array(AppliedCorrection).optional(),
   source: z.array(Source).min(1),

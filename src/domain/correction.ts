@@ -82,7 +82,10 @@ export type ArticleDecision = z.infer<typeof ArticleDecision>;
 export const Insertion = z.strictObject({
   ...at,
   /** The paragraph, as the newspaper prints it: one line. */
-  text: z.string().regex(/^(?!\s*$)[^\r\n]+$/, 'expected one paragraph, without line breaks'),
+  text: z
+    .string()
+    .normalize('NFC')
+    .regex(/^(?!\s*$)[^\r\n]+$/, 'expected one paragraph, without line breaks'),
 });
 export type Insertion = z.infer<typeof Insertion>;
 

@@ -49,7 +49,7 @@ describe('npm run normalize: mistakes in the files that people edit', () => {
     folder.write('publication.yaml', text.replace('weekday: 5', 'weekday: five'));
     assertRefused(
       folder,
-      `./publication.yaml:8:10 weekday: Invalid input: expected number, received string\nNothing was written: 1 to settle.\n`,
+      `./publication.yaml:9:10 weekday: Invalid input: expected number, received string\nNothing was written: 1 to settle.\n`,
     );
     folder.write('publication.yaml', text.replace('weekday: 5', 'weekday: [5'));
     assertRefused(
