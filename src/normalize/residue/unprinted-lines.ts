@@ -30,9 +30,24 @@ function endOfComment(lines: readonly string[], from: number): number | undefine
   return undefined;
 }
 
-/** Lines of a scan -> index of each that no page printed, with the rule: front matter, comments of several lines. */
+/** What a reader of an e-paper clicks on: 放大 缩小 默认, 上一篇 下一篇, and nothing else on the line. */
+const BUTTONS =
+  /^\s*(?:(?:放大|缩小|默认|打印|收藏|分享|[上下]一[篇版期]|返回(?:目录|版面|首页)?|版面导航|标题导航|往期回顾)[\s|｜/·+＋－-]*){2,12}$/u;
+const RIGHTS = /^\s*(?:版权所有|版权声明|本?报?网?站?版权归|copyright|©).{0,160}$/iu;
+/** 2025-05-16 来源：临江日报: of the page that shows the article, beside its buttons. */
+const ORIGIN =
+  /^\s*(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*)?(?:\d{1,2}:\d{2}(?::\d{2})?\s*)?(?:稿件|文章|信息)?来源\s?[:：]\s?[^。，；]{2,24}$/u;
+
+/** Lines that an e-paper sets around what it shows; its source only where its buttons or rights stand, too. */
+function linesOfReader(lines: readonly string[]): number[] {
+  const of = (form: RegExp): number[] => lines.flatMap((line, at) => (form.test(line) ? [at] : []));
+  const sure = [...of(BUTTONS), ...of(RIGHTS)];
+  return sure.length === 0 ? [] : [...sure, ...of(ORIGIN)];
+}
+
+/** Lines of a scan -> index of each that no page printed, with the rule: front matter, comments of several lines, what an e-paper adds. */
 export function unprintedLines(lines: readonly string[]): Map<number, string> {
-  const found = new Map<number, string>();
+  const found = new Map(linesOfReader(lines).map((at) => [at, 'e-paper']));
   for (let at = 0; at < lines.length; at++) {
     for (const [rule, endOf] of [
       ['front-matter', endOfFrontMatter],

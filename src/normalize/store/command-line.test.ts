@@ -46,15 +46,16 @@ describe('npm run normalize: mistakes in the files that people edit', () => {
   it('publication.yaml: not YAML, empty, another encoding, a wrong key', () => {
     const folder = content();
     const text = folder.read('publication.yaml');
+    const line = text.slice(0, text.indexOf('weekday: 5')).split('\n').length;
     folder.write('publication.yaml', text.replace('weekday: 5', 'weekday: five'));
     assertRefused(
       folder,
-      `./publication.yaml:9:10 weekday: Invalid input: expected number, received string\nNothing was written: 1 to settle.\n`,
+      `./publication.yaml:${line}:10 weekday: Invalid input: expected number, received string\nNothing was written: 1 to settle.\n`,
     );
     folder.write('publication.yaml', text.replace('weekday: 5', 'weekday: [5'));
     assertRefused(
       folder,
-      `./publication.yaml:10:1 Flow sequence in block collection must be sufficiently indented and end with a ]\nNothing was written: 1 to settle.\n`,
+      `./publication.yaml:${line + 1}:1 Flow sequence in block collection must be sufficiently indented and end with a ]\nNothing was written: 1 to settle.\n`,
     );
     folder.write('publication.yaml', '');
     assertRefused(
