@@ -55,7 +55,7 @@ describe('npm run normalize: mistakes in the files that people edit', () => {
     folder.write('publication.yaml', text.replace('weekday: 5', 'weekday: [5'));
     assertRefused(
       folder,
-      `./publication.yaml:${line + 1}:1 Flow sequence in block collection must be sufficiently indented and end with a ]\nNothing was written: 1 to settle.\n`,
+      `./publication.yaml:${line + 2}:1 Flow sequence in block collection must be sufficiently indented and end with a ]\nNothing was written: 1 to settle.\n`,
     );
     folder.write('publication.yaml', '');
     assertRefused(
