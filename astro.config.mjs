@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { readYaml } from './src/archive/read-archive.ts';
+import { astroCommands } from './src/build/astro-commands.ts';
 import { Publication } from './src/domain/publication.ts';
-import { fileAdapter } from './src/render/adapter.ts';
 import { contentDir, memoryDir } from './src/site/content-dir.ts';
 import { textLangOf, uiLanguageOf, wordsIn } from './src/site/ui-language.ts';
 
@@ -13,16 +13,17 @@ const site = process.env['SITE'] ?? publication.site.url;
  * Where the site will stand comes from outside: `--site`/SITE (or publication.yaml) and `--base`/BASE.
  * Styles and scripts are files of their own, so that pages stay small, browsers keep them, and the
  * policy of src/site/content-security-policy.ts needs no hash that changes with a build.
- * The output is a server, which only the build asks: see src/render/adapter.ts.
+ * `astro build` makes the same files as `npm run build`, which has Astro compile the site with
+ * src/render/astro.config.ts and makes only those that changed.
  */
 export default defineConfig({
   ...(site === null ? {} : { site }),
   base: process.env['BASE'] ?? '/',
-  output: 'server',
-  adapter: fileAdapter(),
-  outDir: process.env['COMPILED_DIR'] ?? '.cache/compiled',
+  integrations: [astroCommands(contentDir)],
   cacheDir: join(memoryDir, 'astro'),
   trailingSlash: 'always',
+  // `/zones/NAME/feed.json` has the form of `[file].json` too: the more specific route makes it.
+  prerenderConflictBehavior: 'ignore',
   build: { inlineStylesheets: 'never' },
   vite: {
     build: { assetsInlineLimit: 0 },

@@ -34,10 +34,6 @@ export function desk({ content, scratch, firstRun, read, index }: DeskOptions): 
   return {
     name: 'desk',
     hooks: {
-      'astro:config:setup': ({ addWatchFile }) => {
-        // The configuration itself is made from it: Astro starts anew.
-        addWatchFile(join(content, 'publication.yaml'));
-      },
       // In front of Astro's own handlers, which want a closing slash on every address.
       'astro:server:start': () => {
         putOwnFirst();

@@ -3,6 +3,7 @@ import { archive } from '../site/archive.ts';
 import { fileOf } from '../site/endpoint.ts';
 import { absolute, href } from '../site/href.ts';
 import { formatSitemap } from '../site/sitemap.ts';
+import { staticPaths } from '../site/static-paths.ts';
 
 /** A part of the sitemap. */
 export const GET = fileOf(
@@ -13,3 +14,5 @@ export const GET = fileOf(
   },
   (pages) => formatSitemap(pages.map((path) => absolute(path) ?? href(path))),
 );
+
+export const getStaticPaths = staticPaths;

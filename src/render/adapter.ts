@@ -2,8 +2,8 @@ import type { AstroIntegration } from 'astro';
 
 /**
  * Astro adapter whose server answers no visitor: it is asked for every page of the archive by the
- * build, which writes the answers to files. Astro's own static output renders everything it knows
- * of on every build; a server renders what it is asked for.
+ * build, which writes the answers to files. Astro's own static output (`npx astro build`) renders
+ * everything on every build; a server renders what it is asked for.
  */
 export function fileAdapter(): AstroIntegration {
   return {

@@ -49,7 +49,9 @@ export async function compileSite<T>(
   const unfinished = `${folder}.${String(process.pid)}`;
   let found: T | undefined;
   try {
-    const astro = runBin('astro', ['build'], { env: { ...env, COMPILED_DIR: unfinished } });
+    const astro = runBin('astro', ['build', '--config', 'src/render/astro.config.ts'], {
+      env: { ...env, COMPILED_DIR: unfinished },
+    });
     try {
       found = meanwhile();
     } finally {

@@ -2,8 +2,6 @@ import { type ArchiveIndex, type ArchiveParts, indexArchive } from '../archive/a
 import { readParts } from '../archive/read-parts.ts';
 import { contentDir, partsMemory } from './content-dir.ts';
 
-const readIndex = (): ArchiveIndex => indexArchive(readParts(contentDir, partsMemory(contentDir)));
-
 let built: ArchiveIndex | undefined;
 
 /** Takes the parts of the archive from a program that has read them: `archive` reads nothing then. */
@@ -11,9 +9,13 @@ export function useParts(parts: ArchiveParts): void {
   built = indexArchive(parts);
 }
 
-/** The archive's index: made once a build, anew for each page of the development server. */
+/** The archive's index: read once by a build, and by the development server once after a change. */
 export function archive(): ArchiveIndex {
-  if (import.meta.env.DEV) return readIndex();
-  built ??= readIndex();
+  built ??= indexArchive(readParts(contentDir, partsMemory(contentDir)));
   return built;
 }
+
+// Sent by src/build/astro-commands.ts.
+import.meta.hot?.on('astro:content-changed', () => {
+  built = undefined;
+});

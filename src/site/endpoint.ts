@@ -11,7 +11,7 @@ export type FileRoute = APIRoute & { file: MakeFile };
 
 /**
  * An endpoint for files about something: `find` looks up what the address names, `format` writes
- * the file. An address that names nothing is answered with 404 (the dev server is asked anything).
+ * the file. An address that names nothing is answered with 404.
  */
 export function fileOf<T>(
   find: (params: Params) => T | undefined,

@@ -2,6 +2,7 @@ import { archive } from '../../site/archive.ts';
 import { articleBlocks } from '../../site/article-blocks.ts';
 import { articleCitation } from '../../site/article-citation.ts';
 import { fileOf } from '../../site/endpoint.ts';
+import { staticPaths } from '../../site/static-paths.ts';
 
 /** The article as data: front matter, body as blocks, its issue and page with their evidence. */
 export const GET = fileOf(
@@ -18,3 +19,5 @@ export const GET = fileOf(
     return `${JSON.stringify(record, null, 1)}\n`;
   },
 );
+
+export const getStaticPaths = staticPaths;

@@ -6,6 +6,7 @@ import { articleCitation } from '../../site/article-citation.ts';
 import { fileOf } from '../../site/endpoint.ts';
 import { jumpLine } from '../../site/names.ts';
 import { strings } from '../../site/strings.ts';
+import { staticPaths } from '../../site/static-paths.ts';
 
 /** The article as plain text, with its citation as the last line. */
 export const GET = fileOf(
@@ -16,3 +17,5 @@ export const GET = fileOf(
       source: formatGbt7714(articleCitation(article), 2025),
     }),
 );
+
+export const getStaticPaths = staticPaths;

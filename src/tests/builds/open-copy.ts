@@ -7,7 +7,7 @@ import { projectDir, runProgram } from '../../build/run-program.ts';
 export interface ProjectCopy {
   dir: string;
   /** Runs one of its scripts. */
-  run: (script: string, args: readonly string[]) => Promise<string>;
+  run: (script: string, args: readonly string[], env?: Record<string, string>) => Promise<string>;
   /**
    * Does something as on a machine that has never built the site, and remembers everything again
    * afterwards. Compiled pages stay: they are kept under a key of all that they are made from.
@@ -21,7 +21,8 @@ export function openCopy(name: string): ProjectCopy {
   copyProject(dir);
   return {
     dir,
-    run: (script, args) => runProgram(process.execPath, [join(dir, script), ...args], { cwd: dir }),
+    run: (script, args, env) =>
+      runProgram(process.execPath, [join(dir, script), ...args], { cwd: dir, env }),
     withoutMemory: async (task) => {
       const [memory, aside] = [join(dir, '.cache'), join(dir, 'aside')];
       renameSync(memory, aside);

@@ -3,6 +3,7 @@ import { articlesOfZone, mentionsOfZone, parksOf } from '../../../archive/zones.
 import { archive } from '../../../site/archive.ts';
 import { articleRecord } from '../../../site/article-record.ts';
 import { fileOf } from '../../../site/endpoint.ts';
+import { staticPaths } from '../../../site/static-paths.ts';
 
 /** A zone as data: its entry, its parks, the articles about it with full text, ids of those that mention it. */
 export const GET = fileOf(
@@ -19,3 +20,5 @@ export const GET = fileOf(
     return `${JSON.stringify(record, null, 1)}\n`;
   },
 );
+
+export const getStaticPaths = staticPaths;

@@ -1,0 +1,46 @@
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import type { AstroIntegration } from 'astro';
+import { searchStep } from './build-archive.ts';
+import { writeHostFiles } from './write-host-files.ts';
+
+/**
+ * What the commands of Astro need to know of the archive. `astro build` makes the whole site: after
+ * its pages come the search index and the files for hosts. `astro dev` reads the archive again when
+ * its content has changed; the search and the desk are added to it by `npm run dev` (desk.ts).
+ */
+export function astroCommands(content: string): AstroIntegration {
+  const publication = join(content, 'publication.yaml');
+  let base = '/';
+  return {
+    name: 'archive',
+    hooks: {
+      'astro:config:setup': ({ addWatchFile }) => {
+        // The configuration itself is made from it: Astro starts anew.
+        addWatchFile(publication);
+      },
+      'astro:config:done': ({ config }) => {
+        base = config.base;
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        const shown = ['articles', 'ledger', 'zones.yaml', 'redirects.json'].map((name) =>
+          join(content, name),
+        );
+        server.watcher.add(shown);
+        server.watcher.on('all', (_, path) => {
+          if (!shown.some((place) => path === place || path.startsWith(`${place}/`))) return;
+          // Astro's own name for it, by which it also asks for the paths of routes again.
+          for (const { hot } of Object.values(server.environments))
+            hot.send('astro:content-changed', {});
+        });
+        logger.info('npm run dev adds the search, the desk under /desk/, and the reading of scans');
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const out = fileURLToPath(dir);
+        writeHostFiles({ content, out, base });
+        const { summary = '' } = await searchStep({ content, out }).run(() => undefined);
+        logger.info(`search index: ${summary}`);
+      },
+    },
+  };
+}
