@@ -94,19 +94,11 @@ export function desk({ content, scratch, firstRun, read, index }: DeskOptions): 
           const added = server.middlewares.stack.splice(-2);
           server.middlewares.stack.unshift(...added);
         };
-        // An article file that was edited directly shows at once; a run's own writing shows when it ends.
         const articles = join(content, 'articles');
-        const showArticles = debounceRuns(200, () => {
-          server.ws.send({ type: 'full-reload' });
-          return Promise.resolve();
-        });
         server.watcher.add([...edited, articles]);
         server.watcher.on('all', (_, path) => {
-          if (path.startsWith(`${articles}/`)) {
-            showArticles();
-            // What kept a run from writing may be settled there.
-            if (!lastRun.ok) changed();
-          }
+          // What kept a run from writing may be settled there.
+          if (path.startsWith(`${articles}/`) && !lastRun.ok) changed();
           if (edited.some((place) => path === place || path.startsWith(`${place}/`))) changed();
         });
       },
