@@ -42,7 +42,7 @@ export const insideText: readonly HostileWords[] = [
   same(']]>'),
   same('<?php echo 1 ?>'),
   // What a reference is resolved to are words, not an element.
-  { printed: '&#60;script&#62;', shown: '<script>' },
+  { printed: '&#60;script&#62;window.hacked=15', shown: '<script>window.hacked=15' },
   {
     printed: '&lt;script&gt;window.hacked=14&lt;/script&gt;',
     shown: '<script>window.hacked=14</script>',

@@ -169,8 +169,8 @@ function assertKept(
   if (text === '') return;
   const isPicture = line.role === 'caption' || line.role === 'credit';
   const pieces = piecesOf(text, [...texts, ...(isByline ? BYLINE_WORDS : [])]);
-  // 园区新变化系列报道③ is a column head and a series.
-  const whole = line.role === 'standingHead' ? 2 : 1;
+  // 园区新变化系列报道③ is a column head and a series, ●项目投产 某项目日前… a headline and a text.
+  const whole = line.role === 'standingHead' || line.role === 'listItem' ? 2 : 1;
   const most = isByline ? 40 : isPicture ? 8 : whole + 2 * cuts;
   assert.ok(
     pieces !== undefined && pieces <= most,
