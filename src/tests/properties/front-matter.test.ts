@@ -8,7 +8,8 @@ import { formatBody } from '../../markdown/format-body.ts';
 import { hostileLine } from './hostile-text.ts';
 import { runs } from './runs.ts';
 
-const words = hostileLine;
+/** Fields are kept in NFC, as all text of an article is. */
+const words = hostileLine.map((text) => text.normalize('NFC'));
 const maybe = fc.option(words, { nil: undefined });
 const role = fc.constantFrom('reporter', 'correspondent', 'intern', 'author', 'editor');
 
