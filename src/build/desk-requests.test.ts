@@ -17,7 +17,7 @@ import { answerDesk } from './desk-requests.ts';
 const doubt: Doubt = {
   line: 17,
   ruleId: 'segment-articles',
-  message: 'read as headline; it could be kicker (0.2 behind)',
+  message: 'read as headline (52 %); it could be kicker (41 %)',
   choices: [
     {
       label: 'headline',
@@ -109,7 +109,7 @@ describe('the desk', () => {
 
   it('settles a doubt with the decision of the ledger, and leads back to the line', async () => {
     const shown = await ask('/desk/?scan=p2.txt');
-    assert.match(shown.text, /<p>现作主题；也可能是引题；相差 0\.2<\/p>/);
+    assert.match(shown.text, /<p>现作主题（五成）；也可能是引题（四成）<\/p>/);
     assert.match(shown.text, /value="headline" class="keep">就是主题</);
     assert.match(shown.text, /value="kicker" class="change">应为引题</);
     const { status, location } = await ask('/desk/settle', fields);

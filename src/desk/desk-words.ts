@@ -25,7 +25,8 @@ export const words = {
   furniture: '版面附件，不属于任何文章',
   read: '现作',
   could: '也可能是',
-  behind: (margin: string) => `相差 ${margin}`,
+  share: (choice: string, share: string | undefined) =>
+    share === undefined ? choice : `${choice}（${share}）`,
   why: '依据',
   none: '无',
   by: '理由',
@@ -201,6 +202,14 @@ export function nameDoubt({ message, choices }: Doubt): string | undefined {
   return choices === undefined ? message : undefined;
 }
 
-/** By how much the second reading lost, as the stage says it. */
-export const marginOf = ({ message }: Doubt): string | undefined =>
-  /\(([\d.]+) behind\)/.exec(message)?.[1];
+const DIGITS = '零一二三四五六七八九十';
+
+/** A probability as a newsroom says it: 六成, 近十成, 不到一成. */
+function inTenths(percent: number): string {
+  if (percent >= 95) return '九成五以上';
+  return percent < 5 ? '不到半成' : `${DIGITS.charAt(Math.max(1, Math.round(percent / 10)))}成`;
+}
+
+/** How probable the readings of a doubt are, as the stage says it, in its order. */
+export const sharesOf = ({ message }: Doubt): string[] =>
+  [...message.matchAll(/\((\d+) %\)/gu)].map(([, percent]) => inTenths(Number(percent)));

@@ -6,7 +6,7 @@ import { parseBody } from '../markdown/parse-body.ts';
 import type { NewDecision } from '../normalize/store/correction-file.ts';
 import { zh } from '../site/strings.zh.ts';
 import { type DeskContext, deskFrame, deskHref, hidden } from './desk-frame.ts';
-import { marginOf, nameDecision, nameDoubt, words } from './desk-words.ts';
+import { nameDecision, nameDoubt, sharesOf, words } from './desk-words.ts';
 import { articleForms, zoneNames } from './article-forms.ts';
 import { lineForms } from './line-forms.ts';
 import { nameReason } from './reason-words.ts';
@@ -106,15 +106,16 @@ function summaryOf(doubt: Doubt, page: DeskPage): string {
   const [taken, ...others] = (doubt.choices ?? []).map(({ decision }) =>
     nameDecision(decision, page.zones),
   );
-  const margin = marginOf(doubt);
+  const [share, ...otherShares] = sharesOf(doubt);
   const parts = [
     named,
     // Where there is nothing else to choose, what was said names what was taken.
     taken === undefined || (named !== undefined && others.length === 0)
       ? undefined
-      : `${words.read}${taken}`,
-    others.length === 0 ? undefined : `${words.could}${others.join('、')}`,
-    margin === undefined ? undefined : words.behind(margin),
+      : `${words.read}${words.share(taken, share)}`,
+    others.length === 0
+      ? undefined
+      : `${words.could}${others.map((other, i) => words.share(other, otherShares[i])).join('、')}`,
   ];
   return parts
     .filter((part) => part !== undefined)

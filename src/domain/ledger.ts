@@ -12,6 +12,7 @@ export const Role = z.enum([
   'sectionName',
   'teaser',
   'garbage',
+  'advertisement',
   'residue',
   'duplicate',
   // heads
@@ -55,8 +56,8 @@ export const LedgerLine = z.strictObject({
   join: z.literal(true).optional(),
   /** Winning evidence for the role, strongest first. */
   why: z.array(Reason),
-  /** The next best role and by how much it lost. */
-  runnerUp: z.strictObject({ role: Role, margin: z.number() }).optional(),
+  /** The next best role and how probable it is, 0 to 1. */
+  runnerUp: z.strictObject({ role: Role, probability: z.number() }).optional(),
 });
 export type LedgerLine = z.infer<typeof LedgerLine>;
 

@@ -1,7 +1,7 @@
 import type { Article, BylineEntry, Figure, Jump } from '../domain/article.ts';
 import type { Doubt, Reason } from '../domain/ledger.ts';
 import type { Block } from '../markdown/body.ts';
-import type { Segment } from './stages/segment-articles.ts';
+import type { Segment } from '../reading/read-lines.ts';
 
 /** A body block and the scan lines it was made from. */
 export interface DraftBlock {

@@ -1,17 +1,18 @@
 import { compileLexicon } from './lexicon.ts';
 import type { ContentInput } from './model.ts';
 import { readPage } from './read-page.ts';
-import { weighRoles } from './stages/weigh-roles.ts';
-import { pageViewOf } from './page-view.ts';
 import { linesOf } from './lines-of.ts';
 
-const SHOWN = 4;
+/** Reasons shown, the strongest first. */
+const SHOWN = 16;
+
+const percent = (probability: number): string => `${(100 * probability).toFixed(1)} %`;
 
 const signed = (weight: number): string => `${weight < 0 ? '' : '+'}${weight.toFixed(1)}`;
 
 /**
- * Why a line of a scan was read as it was: its role with every piece of evidence, the next best
- * readings with theirs, and what decided where its article starts. A text of several lines.
+ * Why a line of a scan was read as it was: its role and the next best, how probable they are, and
+ * the features that spoke most. A text of several lines.
  * Throws when there is no such scan or no printed line of that number.
  */
 export function explainLine(input: ContentInput, scanName: string, number: number): string {
@@ -41,27 +42,17 @@ export function explainLine(input: ContentInput, scanName: string, number: numbe
   out.push(
     `read as ${segment.role}${segment.article === null ? ', page furniture' : `, article ${segment.article + 1} of the page`}${segment.starts ? ', which starts here' : ''}`,
   );
-  for (const { name, weight } of segment.why) out.push(`  ${signed(weight).padStart(6)}  ${name}`);
-  if (segment.runnerUp !== undefined) {
+  out.push(`  ${percent(segment.probability).padStart(6)}  ${segment.role}`);
+  if (segment.runnerUp !== undefined)
     out.push(
-      `next best for the page: ${segment.runnerUp.role}, ${segment.runnerUp.margin.toFixed(1)} behind`,
+      `  ${percent(segment.runnerUp.probability).padStart(6)}  ${segment.runnerUp.role}, the next best`,
     );
-  }
-  if (segment.startMargin !== undefined) {
-    out.push(
-      `that an article ${segment.starts ? 'starts' : 'does not start'} here won by ${segment.startMargin.toFixed(1)}`,
-    );
-  }
-  const view = pageViewOf(
-    page.segments.map((other) => other.view),
-    lexicon,
+  out.push(
+    `  ${percent(segment.startProbability).padStart(6)}  an article ${segment.starts ? 'starts' : 'does not start'} here`,
+    'what spoke most for the role, beside the next best, and against it:',
   );
-  out.push('by itself the line speaks for:');
-  for (const { reading, score, why } of weighRoles(view)[index]?.slice(0, SHOWN) ?? []) {
-    out.push(
-      `  ${score.toFixed(1).padStart(6)}  ${reading}: ${why.map(({ name, weight }) => `${name} ${signed(weight)}`).join(', ')}`,
-    );
-  }
+  for (const { name, weight } of segment.why.slice(0, SHOWN))
+    out.push(`  ${signed(weight).padStart(6)}  ${name}`);
   for (const { block, lines } of page.drafts.flatMap(({ blocks }) => blocks)) {
     const source = lines.find((own) => own.line === number);
     if (source === undefined || source.why.length === 0) continue;

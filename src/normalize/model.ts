@@ -4,6 +4,7 @@ import type { Issue } from '../domain/issue.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { LinePart } from './residue/html-table.ts';
 import type { Zone } from '../domain/zone.ts';
+import type { WeightsFile } from '../reading/model/weights-file.ts';
 
 /** Everything the normalizer may know: what editors wrote, and the scans as bytes. */
 export interface ContentInput {
@@ -13,6 +14,8 @@ export interface ContentInput {
   corrections: CorrectionFile[];
   /** Scan -> path of its correction file below the content folder, where there are such files. */
   correctionFiles?: ReadonlyMap<string, string>;
+  /** Weights that the archive has learned from its editor, instead of the program's own. */
+  weights?: WeightsFile | undefined;
   /** Names are paths below content/scans. */
   scans: { name: string; bytes: Uint8Array }[];
   /** Articles of the run before, for keeping their ids: id and the lines each came from. */

@@ -22,7 +22,7 @@ export interface LineReading {
   draft: number | null;
   /** Winning evidence, strongest first. */
   why: Reason[];
-  runnerUp?: { role: Role; margin: number };
+  runnerUp?: { role: Role; probability: number };
 }
 
 /** Everything that one scan says by itself: plain data, small, the same whatever else is held. */

@@ -6,6 +6,7 @@ import { parseYaml, readYaml, readZoneList } from '../archive/read-archive.ts';
 import { CorrectionFile } from '../domain/correction.ts';
 import { Issue } from '../domain/issue.ts';
 import type { ZoneList } from '../domain/zone.ts';
+import { WeightsFile } from '../reading/model/weights-file.ts';
 import { CheckedPublication } from './check-patterns.ts';
 import type { ContentInput } from './model.ts';
 import { namesOf } from './scan-files.ts';
@@ -59,6 +60,9 @@ export function readContent(
       problems.push(`${shown}:1 expected id ${called} as the file is called, found ${issue.id}`);
     return [issue];
   });
+  const weights = existsSync(inDir('weights.json'))
+    ? attempt(() => readWeights(inDir('weights.json')))
+    : undefined;
   const correctionFiles = new Map<string, string>();
   const newCorrections = [...instead]
     .filter(([path, text]) => path.startsWith('corrections/') && text !== undefined)
@@ -105,11 +109,23 @@ export function readContent(
     issues,
     corrections,
     correctionFiles,
+    weights,
     scans: names
       .filter(wanted)
       .map((name) => ({ name, bytes: readFileSync(join(contentDir, 'scans', name)) })),
     previous: [],
   };
+}
+
+/** What `npm run fit -- --content DIR` wrote. */
+function readWeights(file: string): WeightsFile {
+  const problem =
+    'weights.json: expected what npm run fit writes; run it again, or remove the file';
+  try {
+    return WeightsFile.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (error) {
+    throw new Error(problem, { cause: error });
+  }
 }
 
 /** Names of the scans of a content folder, sorted: paths below content/scans. */

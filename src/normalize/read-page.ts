@@ -27,11 +27,10 @@ import { foldTraditional } from './stages/fold-traditional.ts';
 import { insertParagraphs } from './stages/insert-paragraphs.ts';
 import { readPageFacts } from './stages/read-page-facts.ts';
 import { resolveIssue } from './stages/resolve-issues.ts';
-import { type Segment, segmentArticles } from './stages/segment-articles.ts';
+import { ownReader, readLines, type Segment, shippedReader } from '../reading/read-lines.ts';
 import { splitLines } from './stages/split-lines.ts';
 import { finishDraft, summarizeLines } from './stages/summarize-page.ts';
 import { unwrapLines } from './stages/unwrap-lines.ts';
-import { weighRoles } from './stages/weigh-roles.ts';
 import { pageViewOf } from './page-view.ts';
 import { viewUnits } from './view.ts';
 import { linesBehindFeeds, linesOf } from './lines-of.ts';
@@ -82,7 +81,10 @@ function standingApart(
  */
 export function readPage(
   scan: ContentInput['scans'][number],
-  input: Pick<ContentInput, 'publication' | 'issues' | 'corrections' | 'correctionFiles'>,
+  input: Pick<
+    ContentInput,
+    'publication' | 'issues' | 'corrections' | 'correctionFiles' | 'weights'
+  >,
   lexicon: Lexicon,
 ): { reading: PageReading; segments: Segment[]; drafts: Draft[] } | Diagnostic {
   const unreadable = (ruleId: string, message: string): Diagnostic => ({
@@ -124,8 +126,9 @@ export function readPage(
     lexicon,
   );
   const page = pageViewOf(views, lexicon);
+  const reader = input.weights === undefined ? shippedReader() : ownReader(input.weights);
   const segments = decisions.regroup(
-    findHeadlinesBehind(segmentArticles(page, weighRoles(page), decisions.constraintsFor(views))),
+    findHeadlinesBehind(readLines(page, decisions.constraintsFor(views), reader)),
   );
   const interleaving = findInterleaving(views);
   const joins = new Map([
@@ -165,7 +168,7 @@ export function readPage(
       ...doubtDuplicates(units, repeated, decisions.repeated),
       ...doubtMarks(lines),
       ...doubtPages(segments, linesBehindFeeds(decoded.text)),
-      ...doubtSegments(segments, lexicon),
+      ...doubtSegments(segments, lexicon, reader.doubt),
       ...doubtCharacters(drafts),
       ...doubtQuotations(drafts),
       ...drafts.flatMap((draft) => doubtHeadline(draft, own.articles)),

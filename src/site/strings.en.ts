@@ -158,6 +158,7 @@ export const en: Strings = {
     sectionName: 'section name',
     teaser: 'teaser',
     garbage: 'garbage',
+    advertisement: 'advertisement',
     residue: 'residue',
     duplicate: 'duplicate',
     standingHead: 'standing head',

@@ -144,6 +144,7 @@ export const zh = {
     sectionName: '版名',
     teaser: '导读',
     garbage: '杂讯',
+    advertisement: '广告',
     residue: '残迹',
     duplicate: '重复',
     standingHead: '栏目',

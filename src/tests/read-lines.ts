@@ -9,10 +9,9 @@ import { assignZone } from '../normalize/stages/assign-zone.ts';
 import { buildArticles } from '../normalize/stages/build-articles.ts';
 import { classifyKind } from '../normalize/stages/classify-kind.ts';
 import { foldTraditional } from '../normalize/stages/fold-traditional.ts';
-import { type Segment, segmentArticles } from '../normalize/stages/segment-articles.ts';
+import { readLines, type Segment } from '../reading/read-lines.ts';
 import { splitLines } from '../normalize/stages/split-lines.ts';
 import { unwrapLines } from '../normalize/stages/unwrap-lines.ts';
-import { weighRoles } from '../normalize/stages/weigh-roles.ts';
 import { type View, viewUnits } from '../normalize/view.ts';
 
 // Tests of one stage read a few lines as far as that stage, with the conventions of content/.
@@ -33,10 +32,7 @@ export const viewsOf = (text: string): View[] => viewUnits(unitsOf(text), lexico
 
 export const pageOf = (text: string): PageView => pageViewOf(viewsOf(text), lexicon);
 
-export const segmentsOf = (text: string): Segment[] => {
-  const page = pageOf(text);
-  return segmentArticles(page, weighRoles(page));
-};
+export const segmentsOf = (text: string): Segment[] => readLines(pageOf(text));
 
 export const draftsOf = (text: string): Draft[] => {
   const drafts = buildArticles('p.txt', segmentsOf(text), lexicon);

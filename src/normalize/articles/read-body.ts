@@ -3,7 +3,7 @@ import { withoutBullet } from '../forms/bullet.ts';
 import { readRow } from '../forms/table-row.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { joinParagraphs } from '../stages/join-paragraphs.ts';
-import type { Segment } from '../stages/segment-articles.ts';
+import type { Segment } from '../../reading/read-lines.ts';
 import { readParagraph } from './read-paragraph.ts';
 import { lineOf } from './segments-of.ts';
 

@@ -2,7 +2,7 @@ import type { Draft } from '../draft.ts';
 import { breaksOff } from '../forms/broken-heading.ts';
 import { withoutBullet } from '../forms/bullet.ts';
 import { bareHead, seriesBehind } from '../forms/column-head.ts';
-import type { Segment } from '../stages/segment-articles.ts';
+import type { Segment } from '../../reading/read-lines.ts';
 import type { View } from '../view.ts';
 import { lineOf, ofRole } from './segments-of.ts';
 

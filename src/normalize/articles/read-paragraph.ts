@@ -3,7 +3,7 @@ import { parseAffiliation } from '../forms/byline.ts';
 import { withoutBullet } from '../forms/bullet.ts';
 import { splitCaption } from '../forms/credit.ts';
 import type { Lexicon } from '../lexicon.ts';
-import type { Segment } from '../stages/segment-articles.ts';
+import type { Segment } from '../../reading/read-lines.ts';
 import { addCredits, addWriters, applyAffiliation, readReporter } from './read-writers.ts';
 import { lineOf } from './segments-of.ts';
 
@@ -109,13 +109,13 @@ function takeCreditInBrackets(strip: Strip): void {
 
 /** A name behind the last sentence. One set apart by a space signs even where a column was laid behind it. */
 function takeSignature(strip: Strip): boolean {
-  const { draft, segment, start } = strip;
+  const { draft, segment, start, last } = strip;
   const { closing, text } = segment.view;
   const signed =
     closing !== undefined &&
     (segment.reading === 'closingBody' ||
       closing.form !== 'bare' ||
-      (closing.commonSurnames && /^[\s\u3000]/u.test(text.slice(closing.end))));
+      (closing.commonSurnames && (last || /^[\s\u3000]/u.test(text.slice(closing.end)))));
   if (!signed || closing.end < start) return false;
   draft.signedLines.add(lineOf(segment.view));
   addWriters(draft, closing.writers);

@@ -1,5 +1,5 @@
 import type { Draft } from '../draft.ts';
-import type { Segment } from '../stages/segment-articles.ts';
+import type { Segment } from '../../reading/read-lines.ts';
 import type { View } from '../view.ts';
 
 /** Segments of a draft in one role, in printed order. */

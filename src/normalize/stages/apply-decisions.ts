@@ -6,8 +6,8 @@ import type { Lexicon } from '../lexicon.ts';
 import { correctionsOf, locateDecision, locateDraft, outsideArticles } from '../locate-decision.ts';
 import type { Diagnostic, Line } from '../model.ts';
 import type { View } from '../view.ts';
-import type { Constraint } from '../boundaries/lattice.ts';
-import { BY_EDITOR, type Segment } from './segment-articles.ts';
+import type { Constraint } from '../../reading/read-lines.ts';
+import { BY_EDITOR, type Segment } from '../../reading/read-lines.ts';
 
 /** An editor's decisions about the lines of one scan, ready for the stages that heed them. */
 export interface Decisions {

@@ -109,7 +109,7 @@ describe('assignIds', () => {
 });
 
 describe('assignIds, of an article that was taken away and came back', () => {
-  const short = '闻喜经济技术开发区\n\n镁基新材料产业园开园\n\n略';
+  const short = '闻喜经济技术开发区\n\n镁基新材料产业园开园\n\n略。';
   const gone = (issue: string): PreviousArticle[] => [
     { id: 'undated-p-07', source: [], headline: null, opening: '略', issue },
   ];

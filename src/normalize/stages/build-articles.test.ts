@@ -111,10 +111,10 @@ describe('buildArticles', () => {
     );
   });
   it('keeps every line of the deck of a subhead', () => {
-    const text = `${HEAD}\n\n${LEAD}\n\n聚焦项目 强基固本\n——招落一体\n——久久为功\n\n据了解，该项目占地二十亩，红枣制品远销十几个省份，二期工程下月开工。`;
+    const text = `${HEAD}\n\n${LEAD}\n\n聚焦项目\n\n——招落一体\n——久久为功\n\n据了解，该项目占地二十亩，红枣制品远销十几个省份，二期工程下月开工。\n\n聚焦服务\n\n——减环节\n——当好贴心人\n\n该区设立企业服务中心，为企业提供政策咨询、融资对接、人才招聘等服务。`;
     assert.deepEqual(blocks(text)[1], {
       type: 'subhead',
-      text: '聚焦项目 强基固本',
+      text: '聚焦项目',
       deck: '招落一体 久久为功',
     });
   });

@@ -5,7 +5,7 @@ import { printNames, readBylines } from '../articles/read-writers.ts';
 import { shareBriefHead } from '../articles/share-brief-head.ts';
 import type { Draft } from '../draft.ts';
 import type { Lexicon } from '../lexicon.ts';
-import type { Segment } from './segment-articles.ts';
+import type { Segment } from '../../reading/read-lines.ts';
 
 /** Segments of one page -> a draft for each article, in the order of the page. */
 export function buildArticles(

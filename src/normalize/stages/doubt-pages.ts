@@ -1,6 +1,6 @@
 import type { Doubt } from '../../domain/ledger.ts';
 import { readPageFacts } from './read-page-facts.ts';
-import type { Segment } from './segment-articles.ts';
+import type { Segment } from '../../reading/read-lines.ts';
 
 /** A running head that prints a page or a day, and where it stands among the segments. */
 interface RunningHead {

@@ -2,17 +2,12 @@ import type { Choice, Doubt, Role } from '../../domain/ledger.ts';
 import { opensLikeByline } from '../forms/byline.ts';
 import { isSentence } from '../forms/furniture.ts';
 import type { Lexicon } from '../lexicon.ts';
-import { BY_EDITOR, type Segment } from './segment-articles.ts';
-
-/** Nats by which a reading must win before an editor is not asked. */
-const THRESHOLD = 1.5;
-
-/** True for a reading that won by little. Sums of the same weights differ in their last bits with all else on the page. */
-export const isClose = (margin: number | undefined): boolean =>
-  margin !== undefined && Number(margin.toFixed(6)) < THRESHOLD;
+import { BY_EDITOR, type Reader, type Segment, shippedReader } from '../../reading/read-lines.ts';
 
 /** Words of a line that find it again: enough to be alone on the page. */
 const QUOTED = 16;
+
+const percent = (probability: number): string => `${String(Math.round(probability * 100))} %`;
 
 const isDecided = (why: Segment['why']): boolean => why.some(({ name }) => name === BY_EDITOR);
 
@@ -23,13 +18,20 @@ const HEADS: ReadonlySet<Role> = new Set<Role>([
 ]);
 
 /**
- * Segments of a page -> a doubt for each reading that won by little, and for each that takes text
+ * Segments of a page -> a doubt for each reading that is not probable enough, and for each that takes text
  * out of all articles, with the ways to settle it.
  */
-export function doubtSegments(segments: readonly Segment[], lexicon: Lexicon): Doubt[] {
+export function doubtSegments(
+  segments: readonly Segment[],
+  lexicon: Lexicon,
+  under: Reader['doubt'] = shippedReader().doubt,
+): Doubt[] {
   const doubts: Doubt[] = [];
   const isLost = findLost(segments, lexicon);
-  for (const [index, { view, role, why, starts, runnerUp, startMargin }] of segments.entries()) {
+  for (const [
+    index,
+    { view, role, why, starts, probability, runnerUp, startProbability },
+  ] of segments.entries()) {
     const [first] = view.unit.lines;
     const at = { line: first.number, printed: first.raw.trim().slice(0, QUOTED) };
     const choice = (label: string, decision: Record<string, unknown>): Choice => ({
@@ -51,20 +53,20 @@ export function doubtSegments(segments: readonly Segment[], lexicon: Lexicon): D
         message: `opens like a byline, and is read as ${role}`,
         choices: [choice(role, { role }), choice('byline', { role: 'byline' })],
       });
-    } else if (runnerUp !== undefined && isClose(runnerUp.margin)) {
+    } else if (runnerUp !== undefined && !isDecided(why) && probability < under.role) {
       doubts.push({
         line: first.number,
         ruleId: 'segment-articles',
-        message: `read as ${role}; it could be ${runnerUp.role} (${runnerUp.margin.toFixed(1)} behind)`,
+        message: `read as ${role} (${percent(probability)}); it could be ${runnerUp.role} (${percent(runnerUp.probability)})`,
         choices: [choice(role, { role }), choice(runnerUp.role, { role: runnerUp.role })],
       });
-    } else if (isClose(startMargin)) {
+    } else if (!isDecided(why) && startProbability < under.start) {
       doubts.push({
         line: first.number,
         ruleId: 'segment-articles',
         message: starts
-          ? 'an article starts here; it could go on from the one before'
-          : 'belongs to the article before; a new one could start here',
+          ? `an article starts here (${percent(startProbability)}); it could go on from the one before`
+          : `belongs to the article before (${percent(startProbability)}); a new one could start here`,
         choices: [
           choice(starts ? 'starts an article' : 'goes on', { starts }),
           choice(starts ? 'goes on' : 'starts an article', { starts: !starts }),

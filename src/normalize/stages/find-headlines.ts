@@ -2,11 +2,12 @@ import type { Choice, Doubt } from '../../domain/ledger.ts';
 import type { Address, ArticleDecision } from '../../domain/correction.ts';
 import type { Draft } from '../draft.ts';
 import type { View } from '../view.ts';
-import { isClose } from './doubt-segments.ts';
-import { BY_EDITOR, type Segment } from './segment-articles.ts';
+import { BY_EDITOR, type Segment } from '../../reading/read-lines.ts';
 
 const SHORTEST = 5;
 const LONGEST = 32;
+/** A line this probably a headline is offered as one by its own doubt. */
+const LIKELY = 0.15;
 /** Words of a line that find it again. */
 const QUOTED = 16;
 
@@ -79,7 +80,7 @@ export function doubtHeadline(draft: Draft, decisions: readonly ArticleDecision[
   const [first] = found;
   // Where a line won by little over a headline, its own doubt offers that.
   const isOffered = found.some(
-    ({ runnerUp }) => runnerUp?.role === 'headline' && isClose(runnerUp.margin),
+    ({ runnerUp }) => runnerUp?.role === 'headline' && runnerUp.probability >= LIKELY,
   );
   if (first === undefined || isOffered) return [];
   const at = ({ view }: Segment): Address => {

@@ -2,7 +2,7 @@ import { isCalendarDay, type IssueNumber } from '../../domain/issue.ts';
 import { parsePageLabel } from '../forms/jump.ts';
 import { findDate, foldDate, type PrintedDate } from '../forms/printed-date.ts';
 import type { CutFolio } from './cut-folios.ts';
-import type { Segment } from './segment-articles.ts';
+import type { Segment } from '../../reading/read-lines.ts';
 
 /** A printed fact and the line that prints it. */
 export interface Printed<T> {

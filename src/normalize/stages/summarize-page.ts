@@ -2,13 +2,13 @@ import type { Reason } from '../../domain/ledger.ts';
 import type { Draft } from '../draft.ts';
 import type { Line, Unit } from '../model.ts';
 import type { FinishedDraft, LineReading } from '../page-reading.ts';
-import type { Segment } from './segment-articles.ts';
+import type { Segment } from '../../reading/read-lines.ts';
 
 /** Reasons kept a line: the strongest few explain it. */
 const KEPT = 3;
 
-/** A reading further behind than this was never in question. */
-const IN_QUESTION = 20;
+/** A reading less probable than this was never in question. */
+const IN_QUESTION = 0.01;
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
@@ -49,9 +49,9 @@ export function summarizeLines(
       role,
       draft: draftOf.get(view) ?? null,
       why: strongest(why),
-      ...(runnerUp === undefined || runnerUp.margin > IN_QUESTION
+      ...(runnerUp === undefined || runnerUp.probability < IN_QUESTION
         ? {}
-        : { runnerUp: { role: runnerUp.role, margin: round(runnerUp.margin) } }),
+        : { runnerUp: { role: runnerUp.role, probability: round(runnerUp.probability) } }),
     };
     for (const { number } of view.unit.lines) rows.push({ line: number, ...row });
   }

@@ -49,14 +49,14 @@ type StoredMemory = Omit<RunMemory, 'stamps'> & { stamps: Record<string, string>
 const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** Folders of the program that decide what a run makes. */
-const PROGRAM = ['src/normalize', 'src/markdown', 'src/domain'];
+const PROGRAM = ['src/normalize', 'src/reading', 'src/markdown', 'src/domain'];
 
 /** Hash over the sources that make articles, and the version of Node. */
 export function hashProgram(): string {
   const hash = createHash('sha256').update(process.version);
   for (const folder of PROGRAM) {
-    for (const name of listFiles(join(PROJECT, folder), '.ts')) {
-      if (name.endsWith('.test.ts')) continue;
+    for (const name of listFiles(join(PROJECT, folder), '')) {
+      if (!/(?<!\.test)\.ts$|(?:^|\/)weights\.json$/u.test(name)) continue;
       hash.update(name).update(readFileSync(join(PROJECT, folder, name)));
     }
   }
@@ -66,7 +66,7 @@ export function hashProgram(): string {
 }
 
 const FOLDERS = ['issues', 'corrections', 'scans', 'articles', 'ledger'];
-const FILES = ['publication.yaml', 'zones.yaml', 'redirects.json'];
+const FILES = ['publication.yaml', 'zones.yaml', 'redirects.json', 'weights.json'];
 
 /** Stamps of all files of a content folder that a run reads or writes. */
 export function stampFiles(contentDir: string): Stamps {
