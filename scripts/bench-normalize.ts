@@ -17,7 +17,7 @@ import { formatTable } from '../src/build/format-table.ts';
 import { scriptOptions } from '../src/build/run-program.ts';
 import { type Cost, measure, medianCost } from '../src/bench/measure.ts';
 import { type FolderSize, measureFolders } from '../src/bench/measure-folder.ts';
-import { writeContent } from '../src/made-up/write-content.ts';
+import { writeContent } from './made-up/write-content.ts';
 
 interface Row extends FolderSize {
   pages: number;

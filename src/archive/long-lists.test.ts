@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { makeArchive } from '../made-up/make-archive.ts';
+import { makeArchive } from '../../scripts/made-up/make-archive.ts';
 import { indexArchive } from './archive-index.ts';
 import { articlesOfPart, headOfList } from './long-lists.ts';
 

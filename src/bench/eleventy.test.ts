@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { readParts } from '../archive/read-parts.ts';
 import { projectDir, runScript } from '../build/run-program.ts';
 import type { Article } from '../domain/article.ts';
-import { writeContent } from '../made-up/write-content.ts';
+import { writeContent } from '../../scripts/made-up/write-content.ts';
 
 /** What the peer knows of an article besides its front matter. */
 interface Entry {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { checkLinks } from '../build/check-links.ts';
-import { writeContent } from '../made-up/write-content.ts';
+import { writeContent } from '../../scripts/made-up/write-content.ts';
 import { buildSite } from './build-site.ts';
 import { shownText } from './shown-text.ts';
 

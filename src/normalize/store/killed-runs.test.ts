@@ -7,8 +7,8 @@ import { after, before, describe, it } from 'node:test';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { listFiles } from '../../archive/list-files.ts';
 import { projectDir } from '../../build/run-program.ts';
-import { seeded } from '../../made-up/random.ts';
-import { writeContent } from '../../made-up/write-content.ts';
+import { seeded } from '../../../scripts/made-up/random.ts';
+import { writeContent } from '../../../scripts/made-up/write-content.ts';
 import { runNormalize } from './run-normalize.ts';
 
 /** Rounds of killing: at any moment of the run, while it prepares its files, while it moves them. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { viewsOf } from '../../normalize/../tests/read-lines.ts';
+import { viewsOf } from '../../tests/read-lines.ts';
 import { turnAt } from './change-of-subject.ts';
 
 const JISHAN =

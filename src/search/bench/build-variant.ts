@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { close, createIndex } from 'pagefind';
 import { textOfBlock } from '../../markdown/body.ts';
 import { parseBody } from '../../markdown/parse-body.ts';
-import { makeArchive } from '../../made-up/make-archive.ts';
+import { makeArchive } from '../../../scripts/made-up/make-archive.ts';
 import { memorySource } from '../build/collect.ts';
 import { writeIndex } from '../build/write-index.ts';
 import { printedPassages } from '../oracle.ts';

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import type { Article } from '../../domain/article.ts';
-import { makeArchive } from '../../made-up/make-archive.ts';
+import { makeArchive } from '../../../scripts/made-up/make-archive.ts';
 import { fileCounts, fileOf } from '../bigram-format.ts';
 import type { Segment } from '../document.ts';
 import { layOut, TITLE_SLOTS } from '../layout.ts';

@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { paths } from '../../archive/paths.ts';
 import { readArchive } from '../../archive/read-archive.ts';
-import { seeded } from '../../made-up/random.ts';
+import { seeded } from '../../../scripts/made-up/random.ts';
 import { traditionalPairs } from '../../search/build/traditional.ts';
 import { expectedIds, witnesses } from '../../search/oracle.ts';
 import { sampleQueries } from '../../search/sample-queries.ts';

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { listFiles } from '../../archive/list-files.ts';
-import { writeContent } from '../../made-up/write-content.ts';
+import { writeContent } from '../../../scripts/made-up/write-content.ts';
 import type { PagesReport } from '../../render/build-pages.ts';
 import { openCopy } from './open-copy.ts';
 

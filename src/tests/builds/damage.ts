@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Random } from '../../made-up/random.ts';
+import type { Random } from '../../../scripts/made-up/random.ts';
 
 /** What may become of a file while no build is at work. */
 const damages: Record<string, (file: string, random: Random, elsewhere: string) => void> = {

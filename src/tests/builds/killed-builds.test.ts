@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { listFiles } from '../../archive/list-files.ts';
 import { projectDir, runScript } from '../../build/run-program.ts';
-import { type Random, seeded } from '../../made-up/random.ts';
+import { type Random, seeded } from '../../../scripts/made-up/random.ts';
 import { damage } from './damage.ts';
 
 const folder = join(projectDir, '.cache/test-sites/killed');

@@ -10,7 +10,7 @@ import {
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { listFiles } from '../../archive/list-files.ts';
-import type { Random } from '../../made-up/random.ts';
+import type { Random } from '../../../scripts/made-up/random.ts';
 import { damage, toOneFile } from './damage.ts';
 
 /** What a change is made to: a content folder and a copy of the program. */

@@ -7,8 +7,8 @@ import { readYaml } from '../../archive/read-archive.ts';
 import { projectDir } from '../../build/run-program.ts';
 import { Publication } from '../../domain/publication.ts';
 import { ZoneList } from '../../domain/zone.ts';
-import { makeScans } from '../../made-up/make-scans.ts';
-import { seeded } from '../../made-up/random.ts';
+import { makeScans } from '../../../scripts/made-up/make-scans.ts';
+import { seeded } from '../../../scripts/made-up/random.ts';
 import { openCopy } from './open-copy.ts';
 import { type Changed, changeNames, makeChange } from './random-changes.ts';
 

@@ -2,9 +2,9 @@ import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { makeParagraph } from '../../made-up/make-text.ts';
-import { seeded } from '../../made-up/random.ts';
-import { makeVocabulary } from '../../made-up/vocabulary.ts';
+import { makeParagraph } from '../../../scripts/made-up/make-text.ts';
+import { seeded } from '../../../scripts/made-up/random.ts';
+import { makeVocabulary } from '../../../scripts/made-up/vocabulary.ts';
 import { secondContent } from '../second-newspaper/second-content.ts';
 import { atLineStart, headlines, insideText, invisible } from './hostile-words.ts';
 

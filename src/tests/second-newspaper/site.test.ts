@@ -12,7 +12,7 @@ import { fromDisk } from '../../search/from-disk.ts';
 import { describeDisagreements, disagreements, witnesses } from '../../search/oracle.ts';
 import { sampleQueries } from '../../search/sample-queries.ts';
 import { searchArchive } from '../../search/search-archive.ts';
-import { seeded } from '../../made-up/random.ts';
+import { seeded } from '../../../scripts/made-up/random.ts';
 import { buildSite, type TestSite } from '../build-site.ts';
 import { shownText } from '../shown-text.ts';
 import { secondContent } from './second-content.ts';

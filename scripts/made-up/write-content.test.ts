@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { listFiles } from '../archive/list-files.ts';
-import { runNormalize } from '../normalize/store/run-normalize.ts';
+import { listFiles } from '../../src/archive/list-files.ts';
+import { runNormalize } from '../../src/normalize/store/run-normalize.ts';
 import { ARTICLES_A_PAGE } from './make-scans.ts';
 import { writeContent, writeScans } from './write-content.ts';
 

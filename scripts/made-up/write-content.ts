@@ -1,8 +1,8 @@
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readYaml, readZones } from '../archive/read-archive.ts';
-import { projectDir } from '../build/run-program.ts';
-import { Publication } from '../domain/publication.ts';
+import { readYaml, readZones } from '../../src/archive/read-archive.ts';
+import { projectDir } from '../../src/build/run-program.ts';
+import { Publication } from '../../src/domain/publication.ts';
 import { makeScans, type ScanOptions } from './make-scans.ts';
 
 /** How many pages a folder gets, and in whose manner. */

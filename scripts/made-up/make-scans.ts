@@ -1,5 +1,5 @@
-import type { Publication } from '../domain/publication.ts';
-import type { Zone } from '../domain/zone.ts';
+import type { Publication } from '../../src/domain/publication.ts';
+import type { Zone } from '../../src/domain/zone.ts';
 import { makeHeadline, makeParagraph } from './make-text.ts';
 import { makePeople } from './people.ts';
 import { type Random, seeded } from './random.ts';
