@@ -1,8 +1,8 @@
 // npm run score [-- --content DIR --gold DIR --json]: compares the articles with the labels.
 // It exits 0 whatever the score: the floors are a test (src/score/score.test.ts).
 import { parseArgs } from 'node:util';
-import { scoreContent } from '../src/score/score-content.ts';
-import { formatScore } from '../src/score/score-report.ts';
+import { scoreContent } from './score/score-content.ts';
+import { formatScore } from './score/score-report.ts';
 
 const { values } = parseArgs({
   options: {
