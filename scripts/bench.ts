@@ -8,6 +8,6 @@ if (kind === undefined || !kinds.includes(kind)) {
   process.exit(1);
 }
 // Not as a program of its own: in a terminal, progress is a bar that moves.
-await import(`./bench-${kind}.ts`);
+await import(`./bench/${kind}.ts`);
 
 export {};

@@ -5,8 +5,8 @@ import { paths } from '../../archive/paths.ts';
 import { readArchive } from '../../archive/read-archive.ts';
 import { seeded } from '../../../scripts/made-up/random.ts';
 import { traditionalPairs } from '../../search/build/traditional.ts';
-import { expectedIds, witnesses } from '../../search/oracle.ts';
-import { sampleQueries } from '../../search/sample-queries.ts';
+import { expectedIds, witnesses } from '../../../scripts/bench/search/oracle.ts';
+import { sampleQueries } from '../../../scripts/bench/search/sample-queries.ts';
 import { type OpenSite, openSite, sites } from './open-sites.ts';
 
 /** Queries that the oracle checks in the browser. */

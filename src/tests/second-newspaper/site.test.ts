@@ -9,8 +9,12 @@ import { Publication } from '../../domain/publication.ts';
 import { traditionalPairs } from '../../search/build/traditional.ts';
 import { SEARCH_DATA } from '../../search/data-path.ts';
 import { fromDisk } from '../../search/from-disk.ts';
-import { describeDisagreements, disagreements, witnesses } from '../../search/oracle.ts';
-import { sampleQueries } from '../../search/sample-queries.ts';
+import {
+  describeDisagreements,
+  disagreements,
+  witnesses,
+} from '../../../scripts/bench/search/oracle.ts';
+import { sampleQueries } from '../../../scripts/bench/search/sample-queries.ts';
 import { searchArchive } from '../../search/search-archive.ts';
 import { seeded } from '../../../scripts/made-up/random.ts';
 import { buildSite, type TestSite } from '../build-site.ts';

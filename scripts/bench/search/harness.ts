@@ -1,6 +1,6 @@
-import type { Manifest } from '../catalog.ts';
-import { readFrom } from '../packed.ts';
-import { searchArchive } from '../search-archive.ts';
+import type { Manifest } from '../../../src/search/catalog.ts';
+import { readFrom } from '../../../src/search/packed.ts';
+import { searchArchive } from '../../../src/search/search-archive.ts';
 
 /** What the benchmark measures of one query in the browser. */
 export interface Timing {

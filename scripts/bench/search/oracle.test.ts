@@ -3,18 +3,18 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
-import type { Archive } from '../archive/read-archive.ts';
-import { makeArchive } from '../../scripts/made-up/make-archive.ts';
-import { seeded } from '../../scripts/made-up/random.ts';
-import { traditionalPairs } from './build/traditional.ts';
-import { memorySource } from './build/collect.ts';
-import { writeIndex } from './build/write-index.ts';
-import type { EngineName } from './catalog.ts';
-import type { SearchEngine } from './engine.ts';
-import { fromDisk } from './from-disk.ts';
+import type { Archive } from '../../../src/archive/read-archive.ts';
+import { makeArchive } from '../../made-up/make-archive.ts';
+import { seeded } from '../../made-up/random.ts';
+import { traditionalPairs } from '../../../src/search/build/traditional.ts';
+import { memorySource } from '../../../src/search/build/collect.ts';
+import { writeIndex } from '../../../src/search/build/write-index.ts';
+import type { EngineName } from '../../../src/search/catalog.ts';
+import type { SearchEngine } from '../../../src/search/engine.ts';
+import { fromDisk } from '../../../src/search/from-disk.ts';
 import { describeDisagreements, disagreements, expectedIds, witnesses } from './oracle.ts';
 import { sampleQueries } from './sample-queries.ts';
-import { searchArchive } from './search-archive.ts';
+import { searchArchive } from '../../../src/search/search-archive.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'zhoukan-oracle-'));
 after(() => {

@@ -8,15 +8,15 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { type Browser, chromium } from 'playwright-core';
-import { watchProcesses } from '../src/bench/watch-processes.ts';
-import { provideChromium } from '../src/build/find-chromium.ts';
-import { makeArchive } from './made-up/make-archive.ts';
-import { seeded } from './made-up/random.ts';
-import type { Timing } from '../src/search/bench/harness.ts';
-import { type PackedServer, servePacked } from '../src/search/bench/serve-packed.ts';
-import { traditionalPairs } from '../src/search/build/traditional.ts';
-import { expectedIds, type Witness, witnesses } from '../src/search/oracle.ts';
-import { sampleQueries } from '../src/search/sample-queries.ts';
+import { watchProcesses } from './watch-processes.ts';
+import { provideChromium } from '../../src/build/find-chromium.ts';
+import { makeArchive } from '../made-up/make-archive.ts';
+import { seeded } from '../made-up/random.ts';
+import type { Timing } from './search/harness.ts';
+import { type PackedServer, servePacked } from './search/serve-packed.ts';
+import { traditionalPairs } from '../../src/search/build/traditional.ts';
+import { expectedIds, type Witness, witnesses } from './search/oracle.ts';
+import { sampleQueries } from './search/sample-queries.ts';
 
 /** Queries that are asked cold, each by a browser that has loaded nothing. */
 const COLD = 40;
@@ -48,7 +48,7 @@ async function buildVariant(
 ): Promise<{ seconds: number; memory: number | null }> {
   const child = spawn(
     process.execPath,
-    ['src/search/bench/build-variant.ts', variant, String(articles), folder],
+    ['scripts/bench/search/build-variant.ts', variant, String(articles), folder],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   const watch = watchProcesses(child.pid ?? 0);
@@ -142,7 +142,7 @@ try {
       const site = join(folder, `${variant}-${articles}`);
       const built = await buildVariant(variant, articles, site);
       await build({
-        entryPoints: ['src/search/bench/harness.ts'],
+        entryPoints: ['scripts/bench/search/harness.ts'],
         bundle: true,
         minify: true,
         format: 'esm',

@@ -1,4 +1,4 @@
-// node src/bench/write-bare.ts LIST TO: writes files of the sizes that LIST names (JSON: [path,
+// node scripts/bench/write-bare.ts LIST TO: writes files of the sizes that LIST names (JSON: [path,
 // bytes] pairs) below TO. The least that a program must do which writes such a site.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

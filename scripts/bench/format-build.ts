@@ -1,6 +1,6 @@
 import type { Bar } from './build-bars.ts';
 import { type BenchRow, findRow, type Group } from './bench-row.ts';
-import { formatTable } from '../build/format-table.ts';
+import { formatTable } from '../../src/build/format-table.ts';
 import { firstWall, type Growth, type Wall } from './growth.ts';
 
 /** Whose wall time a row is divided by; where that has no such case, its cold build. */

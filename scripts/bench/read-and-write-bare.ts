@@ -1,4 +1,4 @@
-// node src/bench/read-and-write-bare.ts READ LIKE TO: reads every file below READ, and writes below TO
+// node scripts/bench/read-and-write-bare.ts READ LIKE TO: reads every file below READ, and writes below TO
 // as many files of the same names and sizes as there are below LIKE. The least that a program must do
 // which makes the second from the first.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ARTICLES_A_PAGE } from '../../scripts/made-up/make-scans.ts';
-import { writeContent, writeScans } from '../../scripts/made-up/write-content.ts';
+import { ARTICLES_A_PAGE } from '../made-up/make-scans.ts';
+import { writeContent, writeScans } from '../made-up/write-content.ts';
 import { type Command, type Cost, measure } from './measure.ts';
 
 /** A made-up content folder that changes as an office changes its own: a scan corrected, one added. */

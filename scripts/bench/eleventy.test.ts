@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { readParts } from '../archive/read-parts.ts';
-import { projectDir, runScript } from '../build/run-program.ts';
-import type { Article } from '../domain/article.ts';
-import { writeContent } from '../../scripts/made-up/write-content.ts';
+import { readParts } from '../../src/archive/read-parts.ts';
+import { projectDir, runScript } from '../../src/build/run-program.ts';
+import type { Article } from '../../src/domain/article.ts';
+import { writeContent } from '../made-up/write-content.ts';
 
 /** What the peer knows of an article besides its front matter. */
 interface Entry {

@@ -3,14 +3,14 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { paths } from '../src/archive/paths.ts';
-import { listFiles } from '../src/archive/list-files.ts';
-import { formatTable } from '../src/build/format-table.ts';
-import { measureTransfer } from '../src/bench/measure-transfer.ts';
-import { provideLighthouse, runLighthouse } from '../src/bench/run-lighthouse.ts';
-import { provideChromium } from '../src/build/find-chromium.ts';
-import { serveFolder } from '../src/build/serve-folder.ts';
-import { provideNginx, serveWithNginx } from '../src/build/serve-nginx.ts';
+import { paths } from '../../src/archive/paths.ts';
+import { listFiles } from '../../src/archive/list-files.ts';
+import { formatTable } from '../../src/build/format-table.ts';
+import { measureTransfer } from './measure-transfer.ts';
+import { provideLighthouse, runLighthouse } from './run-lighthouse.ts';
+import { provideChromium } from '../../src/build/find-chromium.ts';
+import { serveFolder } from '../../src/build/serve-folder.ts';
+import { provideNginx, serveWithNginx } from '../../src/build/serve-nginx.ts';
 
 const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } });
 const folder = resolve(values.out);

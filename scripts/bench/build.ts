@@ -7,14 +7,14 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { getHeapStatistics } from 'node:v8';
 import { z } from 'zod';
-import { benchBuild } from '../src/bench/bench-build.ts';
-import { type BenchRow, type Group, groups } from '../src/bench/bench-row.ts';
-import { checkBars } from '../src/bench/build-bars.ts';
-import { formatBars, formatGrowth, formatRows } from '../src/bench/format-build.ts';
-import { growthOf, type Wall } from '../src/bench/growth.ts';
-import { showProgress } from '../src/build/progress.ts';
-import { projectDir } from '../src/build/run-program.ts';
-import { StepFailure } from '../src/build/steps.ts';
+import { benchBuild } from './bench-build.ts';
+import { type BenchRow, type Group, groups } from './bench-row.ts';
+import { checkBars } from './build-bars.ts';
+import { formatBars, formatGrowth, formatRows } from './format-build.ts';
+import { growthOf, type Wall } from './growth.ts';
+import { showProgress } from '../../src/build/progress.ts';
+import { projectDir } from '../../src/build/run-program.ts';
+import { StepFailure } from '../../src/build/steps.ts';
 
 const { values } = parseArgs({
   options: {

@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { close, createIndex } from 'pagefind';
-import { textOfBlock } from '../../markdown/body.ts';
-import { parseBody } from '../../markdown/parse-body.ts';
-import { makeArchive } from '../../../scripts/made-up/make-archive.ts';
-import { memorySource } from '../build/collect.ts';
-import { writeIndex } from '../build/write-index.ts';
-import { printedPassages } from '../oracle.ts';
+import { textOfBlock } from '../../../src/markdown/body.ts';
+import { parseBody } from '../../../src/markdown/parse-body.ts';
+import { makeArchive } from '../../made-up/make-archive.ts';
+import { memorySource } from '../../../src/search/build/collect.ts';
+import { writeIndex } from '../../../src/search/build/write-index.ts';
+import { printedPassages } from './oracle.ts';
 
 /*
  * Builds one index of a made-up archive, in a process of its own so that its memory can be measured:

@@ -1,4 +1,4 @@
-import { type Random } from '../../scripts/made-up/random.ts';
+import { type Random } from '../../made-up/random.ts';
 import type { Witness } from './oracle.ts';
 
 /** `24.2` -> `２４．２`: as an input method in full-width mode writes it. */

@@ -1,9 +1,9 @@
-import type { Archive, ArchivedArticle } from '../archive/read-archive.ts';
-import { textOfBlock } from '../markdown/body.ts';
-import { parseBody } from '../markdown/parse-body.ts';
-import type { SearchEngine } from './engine.ts';
-import { type CharacterTable, foldText } from './fold.ts';
-import { parseQuery } from './query.ts';
+import type { Archive, ArchivedArticle } from '../../../src/archive/read-archive.ts';
+import { textOfBlock } from '../../../src/markdown/body.ts';
+import { parseBody } from '../../../src/markdown/parse-body.ts';
+import type { SearchEngine } from '../../../src/search/engine.ts';
+import { type CharacterTable, foldText } from '../../../src/search/fold.ts';
+import { parseQuery } from '../../../src/search/query.ts';
 
 /*
  * The oracle: what a search must find, worked out without any index. It puts the printed strings of

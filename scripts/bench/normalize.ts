@@ -13,11 +13,11 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { formatTable } from '../src/build/format-table.ts';
-import { scriptOptions } from '../src/build/run-program.ts';
-import { type Cost, measure, medianCost } from '../src/bench/measure.ts';
-import { type FolderSize, measureFolders } from '../src/bench/measure-folder.ts';
-import { writeContent } from './made-up/write-content.ts';
+import { formatTable } from '../../src/build/format-table.ts';
+import { scriptOptions } from '../../src/build/run-program.ts';
+import { type Cost, measure, medianCost } from './measure.ts';
+import { type FolderSize, measureFolders } from './measure-folder.ts';
+import { writeContent } from '../made-up/write-content.ts';
 
 interface Row extends FolderSize {
   pages: number;
@@ -87,7 +87,7 @@ async function bench(pages: number, folder: string): Promise<Row[]> {
   const copy = join(folder, 'copy');
   await add(
     BARE,
-    () => measure({ script: 'src/bench/read-and-write-bare.ts', args: [scans, made, copy] }),
+    () => measure({ script: 'scripts/bench/read-and-write-bare.ts', args: [scans, made, copy] }),
     () => measureFolders([copy]),
     () => {
       rmSync(copy, { recursive: true, force: true });
