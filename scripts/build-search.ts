@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { indexArchive } from '../src/archive/archive-index.ts';
 import { readParts } from '../src/archive/read-parts.ts';
 import { isVolume } from '../src/archive/site-paths.ts';
-import { digestSources } from '../src/build/digest-sources.ts';
+import { digestSources } from '../src/files/digest-sources.ts';
 import { diskSource } from '../src/search/build/collect.ts';
 import { writeIndex } from '../src/search/build/write-index.ts';
 import { SEARCH_DATA } from '../src/search/data-path.ts';

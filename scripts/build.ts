@@ -14,7 +14,7 @@ import {
   siteSteps,
 } from '../src/build/build-archive.ts';
 import { formatTimes } from '../src/build/format-times.ts';
-import { runStep, writeOut } from '../src/build/steps.ts';
+import { runStep, writeOut } from '../src/process/steps.ts';
 import type { PagesReport } from '../src/render/build-pages.ts';
 
 const { values } = parseArgs({

@@ -4,8 +4,8 @@ import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { dev } from 'astro';
 import { normalizeStep, searchStep } from '../src/build/build-archive.ts';
-import { desk } from '../src/build/desk.ts';
-import { runStep, type Step, writeOut } from '../src/build/steps.ts';
+import { desk } from '../src/desk/desk.ts';
+import { runStep, type Step, writeOut } from '../src/process/steps.ts';
 import type { LastRun } from '../src/desk/desk-frame.ts';
 
 const { values } = parseArgs({

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { compileLexicon } from '../src/normalize/lexicon.ts';
 import { readContent } from '../src/normalize/read-content.ts';
 import { readPage } from '../src/normalize/read-page.ts';
-import { linesOf } from '../src/normalize/lines-of.ts';
+import { linesOf } from '../src/text/lines-of.ts';
 import { changeLabels } from '../src/reading/training/label-page.ts';
 import { LabelledPage } from '../src/reading/training/labelled.ts';
 

@@ -1,7 +1,7 @@
 // npm run normalize [-- --content DIR] [--check] [--adopt] [--all] [--explain SCAN:LINE]
 // Scans -> articles and ledger. Exit 1 on an error, and with --check when anything would change.
 import { parseArgs } from 'node:util';
-import { showProgress } from '../src/build/progress.ts';
+import { showProgress } from '../src/process/progress.ts';
 import { explainLine } from '../src/normalize/explain-line.ts';
 import { formatReport } from '../src/normalize/format-report.ts';
 import { ContentError, readContent } from '../src/normalize/read-content.ts';

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { normalizeStep, siteSteps } from '../src/build/build-archive.ts';
 import { serveFolder } from '../src/build/serve-folder.ts';
-import { runStep, writeOut } from '../src/build/steps.ts';
+import { runStep, writeOut } from '../src/process/steps.ts';
 
 const options = { content: resolve('content'), out: resolve('dist'), base: '/' };
 const steps = [normalizeStep(options), ...siteSteps(options)];

@@ -6,9 +6,9 @@ import { type BuildOptions, siteSteps } from '../src/build/build-archive.ts';
 import { checkHtml } from '../src/build/check-html.ts';
 import { checkLinks } from '../src/build/check-links.ts';
 import { provideChromium } from '../src/build/find-chromium.ts';
-import { runBin, runScript } from '../src/build/run-program.ts';
+import { runBin, runScript } from '../src/process/run-program.ts';
 import { runTests } from '../src/build/run-tests.ts';
-import { runStep, type Step, StepFailure, writeOut } from '../src/build/steps.ts';
+import { runStep, type Step, StepFailure, writeOut } from '../src/process/steps.ts';
 
 const browserTests = globSync('src/tests/browser/*.test.ts').sort();
 const unitTests = globSync(['src/**/*.test.ts', 'scripts/**/*.test.ts'])

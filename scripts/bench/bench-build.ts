@@ -10,7 +10,7 @@ import {
   pageCases,
   searchCases,
 } from './build-cases.ts';
-import { copyProject } from '../../src/build/copy-project.ts';
+import { copyProject } from './copy-project.ts';
 import { eleventy, provideEleventy } from './eleventy.ts';
 import { ownBuild } from './own-build.ts';
 import { runCases, type RunOptions } from './run-cases.ts';

@@ -12,9 +12,9 @@ import { type BenchRow, type Group, groups } from './bench-row.ts';
 import { checkBars } from './build-bars.ts';
 import { formatBars, formatGrowth, formatRows } from './format-build.ts';
 import { growthOf, type Wall } from './growth.ts';
-import { showProgress } from '../../src/build/progress.ts';
-import { projectDir } from '../../src/build/run-program.ts';
-import { StepFailure } from '../../src/build/steps.ts';
+import { showProgress } from '../../src/process/progress.ts';
+import { projectDir } from '../../src/process/run-program.ts';
+import { StepFailure } from '../../src/process/steps.ts';
 
 const { values } = parseArgs({
   options: {

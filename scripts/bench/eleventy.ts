@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectDir, runProgram } from '../../src/build/run-program.ts';
+import { projectDir, runProgram } from '../../src/process/run-program.ts';
 import type { PageBuilder } from './page-builder.ts';
 
 /** Kept out of package.json: only this benchmark uses it. */

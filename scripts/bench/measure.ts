@@ -1,4 +1,4 @@
-import { runProgram } from '../../src/build/run-program.ts';
+import { runProgram } from '../../src/process/run-program.ts';
 import { type ProcessesUsage, type Watch, watchProcesses } from './watch-processes.ts';
 
 /** What one run cost, with everything that the program started. */

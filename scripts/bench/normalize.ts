@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatTable } from '../../src/build/format-table.ts';
-import { scriptOptions } from '../../src/build/run-program.ts';
+import { scriptOptions } from '../../src/process/run-program.ts';
 import { type Cost, measure, medianCost } from './measure.ts';
 import { type FolderSize, measureFolders } from './measure-folder.ts';
 import { writeContent } from '../made-up/write-content.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { scriptOptions } from '../../src/build/run-program.ts';
+import { scriptOptions } from '../../src/process/run-program.ts';
 import { SEARCH_DATA } from '../../src/search/data-path.ts';
 import type { Command } from './measure.ts';
 import type { PageBuilder } from './page-builder.ts';

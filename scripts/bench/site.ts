@@ -4,7 +4,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { paths } from '../../src/archive/paths.ts';
-import { listFiles } from '../../src/archive/list-files.ts';
+import { listFiles } from '../../src/files/list-files.ts';
 import { formatTable } from '../../src/build/format-table.ts';
 import { measureTransfer } from './measure-transfer.ts';
 import { provideLighthouse, runLighthouse } from './run-lighthouse.ts';

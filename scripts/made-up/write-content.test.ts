@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { listFiles } from '../../src/archive/list-files.ts';
+import { listFiles } from '../../src/files/list-files.ts';
 import { runNormalize } from '../../src/normalize/store/run-normalize.ts';
 import { ARTICLES_A_PAGE } from './make-scans.ts';
 import { writeContent, writeScans } from './write-content.ts';

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readYaml, readZones } from '../../src/archive/read-archive.ts';
-import { projectDir } from '../../src/build/run-program.ts';
+import { projectDir } from '../../src/process/run-program.ts';
 import { Publication } from '../../src/domain/publication.ts';
 import { makeScans, type ScanOptions } from './make-scans.ts';
 

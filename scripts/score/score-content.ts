@@ -9,7 +9,7 @@ import { readArticle, type ScoredArticle } from './read-article.ts';
 import { scorePage } from './score-page.ts';
 import { reportScore, type ScoreReport } from './score-report.ts';
 import { emptyTally } from './tally.ts';
-import { linesOf } from '../../src/normalize/lines-of.ts';
+import { linesOf } from '../../src/text/lines-of.ts';
 import { stemOf } from '../../src/normalize/scan-files.ts';
 
 /** Labels of `TextDecoder` for the encodings that labels name. */

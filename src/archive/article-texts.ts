@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { Article } from '../domain/article.ts';
 import type { ArticleFile } from './archive-index.ts';
 import { perIndex } from './per-index.ts';
-import { shortDigest } from './short-digest.ts';
+import { shortDigest } from '../files/short-digest.ts';
 import { articlesOfZone } from './zones.ts';
 
 /** A file that was read: its bytes, and the Markdown in it without the front matter. */

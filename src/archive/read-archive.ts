@@ -7,7 +7,7 @@ import { Ledger } from '../domain/ledger.ts';
 import { Publication } from '../domain/publication.ts';
 import { type Zone, ZoneList } from '../domain/zone.ts';
 import { parseArticleFile } from '../markdown/article-file.ts';
-import { listFiles } from './list-files.ts';
+import { listFiles } from '../files/list-files.ts';
 
 /** One article file: front matter, Markdown body, and where it stands in the content folder. */
 export interface ArchivedArticle {

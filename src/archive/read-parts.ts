@@ -8,9 +8,9 @@ import { parseArticleFile } from '../markdown/article-file.ts';
 import type { ArchiveParts, ArticleFile, ScannedPage } from './archive-index.ts';
 import { readYaml, readZones } from './read-archive.ts';
 import { readRedirects } from './read-redirects.ts';
-import { type ReadMemory, readRemembered, type Stamped } from './read-remembered.ts';
-import { shortDigest } from './short-digest.ts';
-import { type ContentStamps, stampContent } from './stamps.ts';
+import { type ReadMemory, readRemembered, type Stamped } from '../files/read-remembered.ts';
+import { shortDigest } from '../files/short-digest.ts';
+import { type ContentStamps, stampContent } from '../files/stamps.ts';
 
 /** What is remembered of an article file between builds. */
 interface KnownArticle extends Stamped {

@@ -5,7 +5,7 @@ import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { Ledger, LedgerLine } from '../domain/ledger.ts';
 import type { ArchiveIndex } from './archive-index.ts';
-import { linesOf } from '../normalize/lines-of.ts';
+import { linesOf } from '../text/lines-of.ts';
 
 /** What a line of a scan became. Why, and what else it could be, is most of a ledger. */
 const AccountedLine = z.object(

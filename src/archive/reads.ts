@@ -4,7 +4,7 @@
  * what was read: a page is made again when one of them would be read differently now. It is noted
  * where it is read and not declared by the page, because a forgotten declaration is a stale page.
  */
-import { shortDigest, shortDigestLength } from './short-digest.ts';
+import { shortDigest, shortDigestLength } from '../files/short-digest.ts';
 
 /** Name of something read: its kind and its key, `article|2025-05-09-a1-03`. */
 export type Read = string;

@@ -1,8 +1,8 @@
 import type { Article, BylineEntry } from '../domain/article.ts';
 import type { ArchiveIndex } from './archive-index.ts';
-import { nameKey, pinyinOf } from './name-key.ts';
+import { nameKey, pinyinOf } from '../text/name-key.ts';
 import { perIndex } from './per-index.ts';
-import { simplifiedOf } from './simplified.ts';
+import { simplifiedOf } from '../text/simplified.ts';
 
 /** 署名: a person who signed articles. Equal names count as one person, which the page says. */
 export interface Reporter {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { nameMask } from './mask-names.ts';
-import { sharedTerms } from './shared-terms.ts';
+import { nameMask } from '../text/mask-names.ts';
+import { sharedTerms } from '../text/shared-terms.ts';
 import { findSimilar } from './similar-articles.ts';
 
 /** Ordinary words of reports about a zone: every article below has some of them. */

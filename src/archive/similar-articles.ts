@@ -1,4 +1,4 @@
-import { countShingles, hashShingles } from './shingles.ts';
+import { countShingles, hashShingles } from '../text/count-shingles.ts';
 
 /** An article that has rare words in common with another one. */
 export interface Likeness {

@@ -1,7 +1,7 @@
 import type { Article } from '../domain/article.ts';
 import { columnName } from '../domain/column-name.ts';
 import type { ArchiveIndex } from './archive-index.ts';
-import { nameKey } from './name-key.ts';
+import { nameKey } from '../text/name-key.ts';
 import { perIndex } from './per-index.ts';
 
 /** 栏目: a column head and the articles that ran under it. */

@@ -1,8 +1,8 @@
 import type { Volume } from '../archive/site-paths.ts';
 import type { PagesReport } from '../render/build-pages.ts';
 import { formatChanges } from './format-changes.ts';
-import { runScript } from './run-program.ts';
-import type { Step } from './steps.ts';
+import { runScript } from '../process/run-program.ts';
+import type { Step } from '../process/steps.ts';
 
 /** From where, for where, and to where an archive is built. */
 export interface BuildOptions {

@@ -1,8 +1,8 @@
 import { globSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { FileSystemConfigLoader, formatterFactory, HtmlValidate } from 'html-validate';
-import { projectDir } from './run-program.ts';
-import { type StepResult, StepFailure } from './steps.ts';
+import { projectDir } from '../process/run-program.ts';
+import { type StepResult, StepFailure } from '../process/steps.ts';
 
 /** Validates every page of a built site. Throws a `StepFailure` with the errors of each page. */
 export async function checkHtml(folder: string): Promise<StepResult> {

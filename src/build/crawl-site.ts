@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LinkReport } from './check-links.ts';
-import { listFiles } from '../archive/list-files.ts';
+import { listFiles } from '../files/list-files.ts';
 import { type Page, readReferences } from './page-references.ts';
 
 /** A site that a server shows, and the folder it was copied from. */

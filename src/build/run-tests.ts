@@ -1,8 +1,8 @@
 import { relative } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { run } from 'node:test';
-import { projectDir } from './run-program.ts';
-import type { StepResult } from './steps.ts';
+import { projectDir } from '../process/run-program.ts';
+import type { StepResult } from '../process/steps.ts';
 
 /** Text of an error as node:test hands it over, with its cause, which holds the assertion. */
 function textOfError(error: Error): string {

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
-import { projectDir, runProgram } from './run-program.ts';
+import { projectDir, runProgram } from '../process/run-program.ts';
 import type { FolderServer } from './serve-folder.ts';
 
 /** The recipe that people copy; the test runs this very file. */

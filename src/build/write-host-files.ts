@@ -1,6 +1,6 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { filesBelow } from '../archive/list-files.ts';
+import { filesBelow } from '../files/list-files.ts';
 import { readYaml } from '../archive/read-archive.ts';
 import { readRedirects } from '../archive/read-redirects.ts';
 import { Publication } from '../domain/publication.ts';

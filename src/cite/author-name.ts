@@ -1,4 +1,4 @@
-import { compoundSurname } from '../domain/compound-surnames.ts';
+import { compoundSurname } from '../text/surnames.ts';
 
 /** A name as citation programs hold it: parts of a Chinese name, or a literal (本刊评论员, John Smith). */
 export type AuthorName = { family: string; given: string } | { literal: string };

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isFile } from '../archive/is-file.ts';
-import { listFiles } from '../archive/list-files.ts';
+import { isFile } from '../files/is-file.ts';
+import { listFiles } from '../files/list-files.ts';
 import { readYaml, readZones } from '../archive/read-archive.ts';
 import { CorrectionFile } from '../domain/correction.ts';
 import { type Doubt, Ledger, type LedgerLine } from '../domain/ledger.ts';
@@ -15,7 +15,7 @@ import {
   findCorrectionFile,
   type NewDecision,
 } from '../normalize/store/correction-file.ts';
-import { linesOf } from '../normalize/lines-of.ts';
+import { linesOf } from '../text/lines-of.ts';
 
 /** A scan in the list of the desk. */
 export interface DeskEntry {

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import type { RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { remark } from 'remark';
-import { listFiles } from '../archive/list-files.ts';
+import { listFiles } from '../files/list-files.ts';
 import { parseArticleFile } from './article-file.ts';
 import { textOfBlock } from './body.ts';
 import { parseBody } from './parse-body.ts';

@@ -1,7 +1,7 @@
 import { compileLexicon } from './lexicon.ts';
 import type { ContentInput } from './model.ts';
 import { readPage } from './read-page.ts';
-import { linesOf } from './lines-of.ts';
+import { linesOf } from '../text/lines-of.ts';
 
 /** Reasons shown, the strongest first. */
 const SHOWN = 16;

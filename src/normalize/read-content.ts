@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isNode, LineCounter, parseDocument } from 'yaml';
-import { listFiles } from '../archive/list-files.ts';
+import { listFiles } from '../files/list-files.ts';
 import { parseYaml, readYaml, readZoneList } from '../archive/read-archive.ts';
 import { CorrectionFile } from '../domain/correction.ts';
 import { Issue } from '../domain/issue.ts';

@@ -20,7 +20,7 @@ import { doubtSegments } from './stages/doubt-segments.ts';
 import { doubtDuplicates } from './stages/doubt-duplicates.ts';
 import { findDuplicateUnits } from './stages/find-duplicates.ts';
 import { decidesOnRepeat, openingOf } from './stages/find-repeated-pages.ts';
-import { shinglesOf } from './stages/shingles.ts';
+import { shinglesOf } from '../text/shingles.ts';
 import { doubtHeadline, findHeadlinesBehind } from './stages/find-headlines.ts';
 import { findInterleaving } from './stages/find-interleaving.ts';
 import { foldTraditional } from './stages/fold-traditional.ts';
@@ -33,7 +33,7 @@ import { finishDraft, summarizeLines } from './stages/summarize-page.ts';
 import { unwrapLines } from './stages/unwrap-lines.ts';
 import { pageViewOf } from './page-view.ts';
 import { viewUnits } from './view.ts';
-import { linesBehindFeeds, linesOf } from './lines-of.ts';
+import { linesBehindFeeds, linesOf } from '../text/lines-of.ts';
 
 /** Reads all scans by themselves, in the order of their names; those that cannot be read are errors. */
 export function readPages(

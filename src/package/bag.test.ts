@@ -10,7 +10,7 @@ import { Publication } from '../domain/publication.ts';
 import { formatManifest, parseBagInfo, parseManifest } from './bag-tags.ts';
 import { verifyBag } from './verify-bag.ts';
 import { writeBag } from './write-bag.ts';
-import { type ZipContent, zipBytes } from './zip-bytes.ts';
+import { type ZipContent, zipBytes } from '../files/zip-bytes.ts';
 
 const publication = readYaml('src/tests/second-newspaper/content/publication.yaml', Publication);
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { appendFileSync, cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { before, describe, it } from 'node:test';
-import { listFiles } from '../archive/list-files.ts';
+import { listFiles } from '../files/list-files.ts';
 import { PageMemory, pageMemoryOf } from '../render/page-memory.ts';
 import { buildSite, type TestSite } from '../tests/build-site.ts';
 import { secondContent } from '../tests/second-newspaper/second-content.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { indexArchive } from '../archive/archive-index.ts';
 import { contentDigest } from '../archive/content-digest.ts';
 import { readParts } from '../archive/read-parts.ts';
-import { runScript } from '../build/run-program.ts';
+import { runScript } from '../process/run-program.ts';
 import { PageMemory, pageMemoryOf } from '../render/page-memory.ts';
 import type { Manifest } from '../search/catalog.ts';
 import { SEARCH_DATA } from '../search/data-path.ts';

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { formatManifest } from './bag-tags.ts';
 import { verifyBag } from './verify-bag.ts';
-import { zipBytes } from './zip-bytes.ts';
+import { zipBytes } from '../files/zip-bytes.ts';
 
 type Files = Record<string, string>;
 

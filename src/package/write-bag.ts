@@ -1,7 +1,7 @@
 import { createReadStream, createWriteStream, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { listFiles } from '../archive/list-files.ts';
+import { listFiles } from '../files/list-files.ts';
 import type { Publication } from '../domain/publication.ts';
 import { bagTags } from './bag-tags.ts';
 import { hashStream } from './hash-stream.ts';

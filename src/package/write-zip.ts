@@ -1,5 +1,5 @@
 import { ZipFile } from 'yazl';
-import type { ZipContent } from './zip-bytes.ts';
+import type { ZipContent } from '../files/zip-bytes.ts';
 
 /** A file of a zip: its words or bytes, or the file on disk that holds them. */
 export interface ZipEntry extends Pick<ZipContent, 'name'> {

@@ -1,8 +1,8 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Read } from '../archive/reads.ts';
-import { shortDigest } from '../archive/short-digest.ts';
-import { touchedAt } from '../archive/touched.ts';
+import { shortDigest } from '../files/short-digest.ts';
+import { touchedAt } from '../files/touched.ts';
 import { fileName } from './file-name.ts';
 import type * as server from './server.ts';
 import { writeSiteFile } from './site-writer.ts';

@@ -2,9 +2,9 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { filesBelow } from '../archive/list-files.ts';
-import { stampContent } from '../archive/stamps.ts';
-import { touchedAt } from '../archive/touched.ts';
+import { filesBelow } from '../files/list-files.ts';
+import { stampContent } from '../files/stamps.ts';
+import { touchedAt } from '../files/touched.ts';
 import { SEARCH_DATA } from '../search/data-path.ts';
 import { fileName } from './file-name.ts';
 import type { FolderNews, Folders, SeenFile } from './look-at-folders.ts';

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import { stampContent } from '../archive/stamps.ts';
+import { stampContent } from '../files/stamps.ts';
 import { lookAtFolders } from './look-at-folders.ts';
 
 void describe('looking at the folders of a build', () => {

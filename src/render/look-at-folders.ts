@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { ContentStamps } from '../archive/stamps.ts';
-import { addTouched } from '../archive/touched.ts';
+import type { ContentStamps } from '../files/stamps.ts';
+import { addTouched } from '../files/touched.ts';
 
 /** A file of the site as it stands there: its bytes, and when it was last touched, in µs (touched.ts). */
 export interface SeenFile {

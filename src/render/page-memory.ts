@@ -8,9 +8,9 @@ import {
   recallLists,
   rememberJson,
   rememberLists,
-} from '../archive/json-memory.ts';
+} from '../files/json-memory.ts';
 import type { Read } from '../archive/reads.ts';
-import { projectDir } from '../build/run-program.ts';
+import { projectDir } from '../process/run-program.ts';
 
 /** A file of the site as the last build left it. */
 export interface KnownFile {

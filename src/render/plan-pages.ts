@@ -1,4 +1,4 @@
-import { shortDigest } from '../archive/short-digest.ts';
+import { shortDigest } from '../files/short-digest.ts';
 import type { SeenFile, SeenSite } from './look-at-folders.ts';
 import type { KnownFile, Unfinished, VolumeMemory, VolumeTotal } from './page-memory.ts';
 

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { touchedAt } from '../archive/touched.ts';
+import { touchedAt } from '../files/touched.ts';
 
 const missing = { throwIfNoEntry: false } as const;
 

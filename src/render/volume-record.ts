@@ -1,5 +1,5 @@
 import type { Read } from '../archive/reads.ts';
-import { addTouched } from '../archive/touched.ts';
+import { addTouched } from '../files/touched.ts';
 import type { KnownFile, VolumeMemory, VolumeParts } from './page-memory.ts';
 
 /** A file that was made, as far as it is remembered. */

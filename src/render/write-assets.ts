@@ -1,6 +1,6 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { listFiles } from '../archive/list-files.ts';
+import { listFiles } from '../files/list-files.ts';
 import { makeSiteFolder, removeSiteFile, writeSiteFile } from './site-writer.ts';
 
 /** What became of styles, scripts and public files. */

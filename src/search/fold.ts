@@ -1,4 +1,4 @@
-import { ideographOf } from '../domain/radicals.ts';
+import { ideographOf } from '../text/radicals.ts';
 
 /**
  * The one folding of the archive: index, query, highlights and tests all compare folded text.

@@ -3,7 +3,7 @@ import { articleFile, type ArticleFiles, filesOfZone } from '../archive/article-
 import { articlesOfZone, parksOf } from '../archive/zones.ts';
 import type { Article } from '../domain/article.ts';
 import type { Zone } from '../domain/zone.ts';
-import { zipBytes } from '../package/zip-bytes.ts';
+import { zipBytes } from '../files/zip-bytes.ts';
 import { archive } from './archive.ts';
 import { articlesCsv } from './articles-csv.ts';
 import { publication } from './publication.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { recallJson, rememberJson } from '../archive/json-memory.ts';
+import { recallJson, rememberJson } from '../files/json-memory.ts';
 import { memoryDir } from './content-dir.ts';
 
 /**

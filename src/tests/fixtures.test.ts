@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { listFiles } from '../archive/list-files.ts';
+import { listFiles } from '../files/list-files.ts';
 import { normalize } from '../normalize/pipeline.ts';
 import { expectedFiles, fixturesDir, readFixture } from './read-fixture.ts';
 import { writeFixture } from './write-fixture.ts';

@@ -1,8 +1,8 @@
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { projectDir } from '../build/run-program.ts';
-import { listFiles } from '../archive/list-files.ts';
+import { projectDir } from '../process/run-program.ts';
+import { listFiles } from '../files/list-files.ts';
 
 /** A content folder of a test's own, with the newspaper's conventions and zones of `content/`. */
 export interface TempContent {

@@ -1,4 +1,4 @@
-import { compoundSurname } from '../../domain/compound-surnames.ts';
+import { compoundSurname } from '../../text/surnames.ts';
 
 /** The hundred-odd commonest surnames: evidence for a name, never a condition. */
 const COMMON_SURNAMES = new Set(

@@ -1,7 +1,7 @@
 import type { TextCorrection } from '../../domain/correction.ts';
 import { correctionsOf } from '../locate-decision.ts';
 import type { Diagnostic } from '../model.ts';
-import { nearestWords } from '../nearest-words.ts';
+import { nearestWords } from '../../text/nearest-words.ts';
 
 /** A correction and the line it was applied to. */
 export interface CorrectedLine {

@@ -1,5 +1,5 @@
 import type { LineRange } from '../../domain/article.ts';
-import { likeness } from '../likeness.ts';
+import { likeness } from '../../text/likeness.ts';
 import type { PreviousArticle } from '../model.ts';
 import { rankIn } from '../rank-in.ts';
 import type { PlacedDraft } from './link-continuations.ts';

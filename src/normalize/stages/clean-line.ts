@@ -1,5 +1,5 @@
 import type { TextChange } from '../../domain/ledger.ts';
-import { ideographOf } from '../../domain/radicals.ts';
+import { ideographOf } from '../../text/radicals.ts';
 import { isSpacedNames } from '../forms/name.ts';
 import { closeSpacing } from './close-spacing.ts';
 import { EMPHASIS, ESCAPES, HARD_BREAK, HIGHLIGHT, isAllBold } from '../residue/emphasis.ts';

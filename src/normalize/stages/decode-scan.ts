@@ -1,6 +1,6 @@
 import { createMultibyteDecoder } from '@exodus/bytes/multi-byte.js';
 import type { ScannedPage } from '../model.ts';
-import { linesOf } from '../lines-of.ts';
+import { linesOf } from '../../text/lines-of.ts';
 
 /** Text of a scan and the encoding it came in. */
 export interface DecodedScan {

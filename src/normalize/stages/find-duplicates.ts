@@ -1,6 +1,6 @@
 import type { Unit } from '../model.ts';
 import { lettersOf, samePrint } from '../same-print.ts';
-import { hashShingles } from './shingles.ts';
+import { hashShingles } from '../../text/shingles.ts';
 
 /** Shorter lines repeat by chance; they are repeated only along with longer ones. */
 const SHORTEST = 30;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { unitsOf } from '../../tests/read-lines.ts';
 import { findRepeatedPages, type PageTrace } from './find-repeated-pages.ts';
-import { shinglesOf } from './shingles.ts';
+import { shinglesOf } from '../../text/shingles.ts';
 
 const page = (from: number, length: number): string =>
   Array.from(

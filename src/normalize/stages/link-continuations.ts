@@ -1,6 +1,6 @@
 import type { FinishedDraft } from '../page-reading.ts';
 import { textOfBlock } from '../../markdown/body.ts';
-import { likeness } from '../likeness.ts';
+import { likeness } from '../../text/likeness.ts';
 
 /** A draft with the page it stands on. */
 export interface PlacedDraft {

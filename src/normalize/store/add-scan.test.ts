@@ -3,7 +3,7 @@ import { afterEach, it } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { pageA2, tempContent, type TempContent } from '../../tests/temp-content.ts';
 import { addScan } from './add-scan.ts';
-import { takeLock } from './run-lock.ts';
+import { takeLock } from '../../files/run-lock.ts';
 
 let open: TempContent | undefined;
 afterEach(() => {

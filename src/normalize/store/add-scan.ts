@@ -8,7 +8,7 @@ import { listScans, readContent } from '../read-content.ts';
 import { readPage } from '../read-page.ts';
 import { decodeScan } from '../stages/decode-scan.ts';
 import { addPageToIssue } from './issue-file.ts';
-import { takeLock } from './run-lock.ts';
+import { takeLock } from '../../files/run-lock.ts';
 import { type RunOptions, type RunReport, runNormalize } from './run-normalize.ts';
 
 /** A page to add, and what the editor knows of it. */

@@ -1,5 +1,5 @@
 import { type Block, textOfBlock } from '../../markdown/body.ts';
-import { containment, likeness } from '../likeness.ts';
+import { containment, likeness } from '../../text/likeness.ts';
 
 /**
  * Blocks of a text and what an editor made of them. One of each is the same block, changed or not;

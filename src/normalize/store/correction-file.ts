@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Document, isMap, isSeq, parseDocument, stringify, type YAMLMap } from 'yaml';
 import { z } from 'zod';
-import { isFile } from '../../archive/is-file.ts';
+import { isFile } from '../../files/is-file.ts';
 import {
   type Address,
   type ArticleDecision,
@@ -13,7 +13,7 @@ import {
 } from '../../domain/correction.ts';
 import { listScans } from '../read-content.ts';
 import { fileNames, namesOf, stemOf } from '../scan-files.ts';
-import { replaceFile } from './replace-file.ts';
+import { replaceFile } from '../../files/replace-file.ts';
 
 /** A decision, and the list of the correction file that takes it. */
 export type NewDecision =

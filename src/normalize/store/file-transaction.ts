@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { removeIfEmpty, WORK_FOLDER } from './run-lock.ts';
+import { removeIfEmpty, WORK_FOLDER } from '../../files/run-lock.ts';
 
 /** Files that change together, by path below the content folder. */
 export interface FileStep {

@@ -1,5 +1,5 @@
 import { diffIndices } from 'node-diff3';
-import { ideographOf } from '../../domain/radicals.ts';
+import { ideographOf } from '../../text/radicals.ts';
 
 /** A line of a scan as received. */
 export interface ScanLine {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { listFiles } from '../../archive/list-files.ts';
+import { listFiles } from '../../files/list-files.ts';
 import { Ledger } from '../../domain/ledger.ts';
 import { RedirectList } from '../../domain/redirect.ts';
 import type { PreviousArticle } from '../model.ts';

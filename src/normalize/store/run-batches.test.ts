@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { listFiles } from '../../archive/list-files.ts';
+import { listFiles } from '../../files/list-files.ts';
 import { type RunReport, runNormalize } from './run-normalize.ts';
 
 const CONTENT = join(import.meta.dirname, '../../tests/second-newspaper/content');

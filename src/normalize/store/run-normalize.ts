@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { listFiles } from '../../archive/list-files.ts';
+import { listFiles } from '../../files/list-files.ts';
 import { readYaml } from '../../archive/read-archive.ts';
 import { Issue } from '../../domain/issue.ts';
 import type { Ledger } from '../../domain/ledger.ts';
@@ -12,7 +12,7 @@ import { fileNames } from '../scan-files.ts';
 import { adoptEdits, type Adoption, type DirectEdit } from './adopt-edits.ts';
 import { ChangedMeanwhile, pendingFiles, recover } from './file-transaction.ts';
 import { idOfPath, type WritePlan, writtenPath } from './plan-writes.ts';
-import { type LockOptions, takeLock } from './run-lock.ts';
+import { type LockOptions, takeLock } from '../../files/run-lock.ts';
 import {
   changedPaths,
   forget,

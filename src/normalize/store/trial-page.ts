@@ -7,7 +7,7 @@ import type { ContentInput } from '../model.ts';
 import type { FinishedDraft } from '../page-reading.ts';
 import { readPage } from '../read-page.ts';
 import type { NewDecision } from './correction-file.ts';
-import { linesOf } from '../lines-of.ts';
+import { linesOf } from '../../text/lines-of.ts';
 
 /** A block of an article on a page; one without a block may hold any words. */
 export interface TrialBlock {

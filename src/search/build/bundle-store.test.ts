@@ -16,7 +16,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
-import { listFiles } from '../../archive/list-files.ts';
+import { listFiles } from '../../files/list-files.ts';
 import { BundleStore } from './bundle-store.ts';
 
 describe('a store of bundles', () => {

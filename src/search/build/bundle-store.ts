@@ -8,11 +8,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { recallJson, rememberJson } from '../../archive/json-memory.ts';
-import { filesBelow } from '../../archive/list-files.ts';
-import { isWhole, readSeal, type Seal, writeSeal } from '../../archive/sealed-folder.ts';
-import { shortDigest } from '../../archive/short-digest.ts';
-import { addTouched, touchedAt } from '../../archive/touched.ts';
+import { recallJson, rememberJson } from '../../files/json-memory.ts';
+import { filesBelow } from '../../files/list-files.ts';
+import { isWhole, readSeal, type Seal, writeSeal } from '../../files/sealed-folder.ts';
+import { shortDigest } from '../../files/short-digest.ts';
+import { addTouched, touchedAt } from '../../files/touched.ts';
 import type { BundleFiles } from './pagefind-index.ts';
 
 /** What tells without reading a file whether a folder is as it was left: files, bytes, times. */

@@ -1,4 +1,4 @@
-import { simplifiedOf } from '../../archive/simplified.ts';
+import { simplifiedOf } from '../../text/simplified.ts';
 import { foldText } from '../fold.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { ideographOf } from '../../domain/radicals.ts';
+import { ideographOf } from '../../text/radicals.ts';
 
 /** A printed line of a scan. */
 export interface PrintedLine {

@@ -6,9 +6,9 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { after, afterEach, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { listFiles } from '../../archive/list-files.ts';
+import { listFiles } from '../../files/list-files.ts';
 import type { FolderServer } from '../../build/serve-folder.ts';
-import { projectDir } from '../../build/run-program.ts';
+import { projectDir } from '../../process/run-program.ts';
 import { articleB, pageA2, tempContent, type TempContent } from '../temp-content.ts';
 import { type OpenSite, openSite, sites } from './open-sites.ts';
 

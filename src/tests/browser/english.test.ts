@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { parseDocument } from 'yaml';
-import { listFiles } from '../../archive/list-files.ts';
+import { listFiles } from '../../files/list-files.ts';
 import { buildSite } from '../build-site.ts';
 import { type OpenSite, openSite, searchDone } from './open-sites.ts';
 

@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { listFiles } from '../../archive/list-files.ts';
+import { listFiles } from '../../files/list-files.ts';
 import { type OpenSite, openSite, sites } from './open-sites.ts';
 
 const [site] = sites;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { listFiles } from '../../archive/list-files.ts';
+import { listFiles } from '../../files/list-files.ts';
 import { writeContent } from '../../../scripts/made-up/write-content.ts';
 import type { PagesReport } from '../../render/build-pages.ts';
 import { openCopy } from './open-copy.ts';

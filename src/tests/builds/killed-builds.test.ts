@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process';
 import { readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { listFiles } from '../../archive/list-files.ts';
-import { projectDir, runScript } from '../../build/run-program.ts';
+import { listFiles } from '../../files/list-files.ts';
+import { projectDir, runScript } from '../../process/run-program.ts';
 import { type Random, seeded } from '../../../scripts/made-up/random.ts';
 import { damage } from './damage.ts';
 

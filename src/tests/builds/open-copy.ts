@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { copyProject } from '../../build/copy-project.ts';
-import { projectDir, runProgram } from '../../build/run-program.ts';
+import { copyProject } from '../../../scripts/bench/copy-project.ts';
+import { projectDir, runProgram } from '../../process/run-program.ts';
 
 /** A copy of the program, so that a test can change its code and set aside what it remembers. */
 export interface ProjectCopy {

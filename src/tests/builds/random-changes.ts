@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { listFiles } from '../../archive/list-files.ts';
+import { listFiles } from '../../files/list-files.ts';
 import type { Random } from '../../../scripts/made-up/random.ts';
 import { damage, toOneFile } from './damage.ts';
 

@@ -3,10 +3,10 @@ import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { indexArchive } from '../../archive/archive-index.ts';
-import { listFiles } from '../../archive/list-files.ts';
+import { listFiles } from '../../files/list-files.ts';
 import { readParts } from '../../archive/read-parts.ts';
 import { yearKeys } from '../../archive/years.ts';
-import { projectDir, runScript } from '../../build/run-program.ts';
+import { projectDir, runScript } from '../../process/run-program.ts';
 
 const folder = join(projectDir, '.cache/test-sites/volumes');
 const content = join(projectDir, 'content');

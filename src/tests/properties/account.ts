@@ -12,7 +12,7 @@ import { normalize, type NormalizeResult } from '../../normalize/pipeline.ts';
 import { jumpFrom } from '../../normalize/forms/jump.ts';
 import { cleanLine } from '../../normalize/stages/clean-line.ts';
 import { MADE_UP_ZONES } from './made-up-page.ts';
-import { linesOf } from '../../normalize/lines-of.ts';
+import { linesOf } from '../../text/lines-of.ts';
 
 const publication = readYaml('content/publication.yaml', Publication);
 const { zones } = readYaml('content/zones.yaml', ZoneList);

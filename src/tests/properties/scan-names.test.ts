@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
-import { listFiles } from '../../archive/list-files.ts';
+import { listFiles } from '../../files/list-files.ts';
 import { readArchive } from '../../archive/read-archive.ts';
 import { decide } from '../../desk/decide.ts';
 import { readDesk, readDeskPage } from '../../desk/read-desk.ts';

@@ -1,4 +1,4 @@
-import type { Unit } from '../model.ts';
+import type { Unit } from '../normalize/model.ts';
 
 const SHINGLE = 5;
 /** Hashes fit a small integer, which sets hold without a box. */

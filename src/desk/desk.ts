@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import serveStatic from 'serve-static';
-import type { LastRun } from '../desk/desk-frame.ts';
+import type { LastRun } from './desk-frame.ts';
 import { SEARCH_DATA } from '../search/data-path.ts';
-import { debounceRuns } from './debounce-runs.ts';
+import { debounceRuns } from '../build/debounce-runs.ts';
 import { answerDesk } from './desk-requests.ts';
-import { isLocalHost } from './local-host.ts';
+import { isLocalHost } from '../build/local-host.ts';
 
 /** What the editor's desk works with. */
 export interface DeskOptions {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { countShingles, hashShingles } from './shingles.ts';
+import { countShingles, hashShingles } from './count-shingles.ts';
 
 /** The same by Sets and Maps, shingle by shingle. */
 function countPlainly(texts: readonly string[], highest: number): unknown {

@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
-import { decide, DeskForm, Refusal } from '../desk/decide.ts';
-import { type DeskContext, deskHref } from '../desk/desk-frame.ts';
-import { refusals, words } from '../desk/desk-words.ts';
-import { listPage } from '../desk/list-page.ts';
-import { readDesk, readDeskPage } from '../desk/read-desk.ts';
-import { refusalPage } from '../desk/refusal-page.ts';
-import { scanPage } from '../desk/scan-page.ts';
-import { isLocalHost } from './local-host.ts';
+import { decide, DeskForm, Refusal } from './decide.ts';
+import { type DeskContext, deskHref } from './desk-frame.ts';
+import { refusals, words } from './desk-words.ts';
+import { listPage } from './list-page.ts';
+import { readDesk, readDeskPage } from './read-desk.ts';
+import { refusalPage } from './refusal-page.ts';
+import { scanPage } from './scan-page.ts';
+import { isLocalHost } from '../build/local-host.ts';
 
 /** What the desk needs from the server it runs in. */
 export interface DeskHost {

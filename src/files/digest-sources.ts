@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesBelow } from '../archive/list-files.ts';
-import { projectDir } from './run-program.ts';
+import { filesBelow } from './list-files.ts';
+import { projectDir } from '../process/run-program.ts';
 
 /** Files of the program: one, or those below a folder, of some endings. */
 export type Sources = string | { below: string; endings: readonly string[] };
