@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { defineConfig, passthroughImageService } from 'astro/config';
-import { readYaml } from './src/archive/read-archive.ts';
+import { readYaml } from './src/files/read-yaml.ts';
 import { astroCommands } from './src/build/astro-commands.ts';
 import { Publication } from './src/domain/publication.ts';
 import { contentDir, memoryDir } from './src/site/content-dir.ts';

@@ -7,6 +7,7 @@ import { readParts } from '../src/archive/read-parts.ts';
 import { isVolume } from '../src/archive/site-paths.ts';
 import { digestSources } from '../src/files/digest-sources.ts';
 import { diskSource } from '../src/search/build/collect.ts';
+import { searchProgram } from '../src/search/build/search-program.ts';
 import { writeIndex } from '../src/search/build/write-index.ts';
 import { SEARCH_DATA } from '../src/search/data-path.ts';
 import { keyOfContent, partsMemory } from '../src/site/content-dir.ts';
@@ -34,12 +35,7 @@ try {
     // one for each content folder: two builds at once do not sweep each other's bundles
     cacheDir: join('.cache', 'search', `${engine}-${keyOfContent(contentDir).slice(0, 8)}`),
     outDir: join(out, SEARCH_DATA),
-    program: digestSources(
-      ['search', 'archive', 'markdown', 'domain', 'site'].map((name) => ({
-        below: `src/${name}`,
-        endings: ['.ts'],
-      })),
-    ),
+    program: digestSources(searchProgram),
     volume,
     onProgress: (done, total) => process.send?.({ done, total }),
   });

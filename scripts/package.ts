@@ -4,7 +4,7 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readYaml } from '../src/archive/read-archive.ts';
+import { readYaml } from '../src/files/read-yaml.ts';
 import { Publication } from '../src/domain/publication.ts';
 import { checkBuilt } from '../src/package/check-built.ts';
 import { verifyBag } from '../src/package/verify-bag.ts';

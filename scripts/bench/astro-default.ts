@@ -1,6 +1,6 @@
 import { cpSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectDir } from '../../src/process/run-program.ts';
+import { projectDir } from '../../src/files/project-dir.ts';
 import type { PageBuilder } from './page-builder.ts';
 
 /**

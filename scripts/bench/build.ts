@@ -13,7 +13,7 @@ import { checkBars } from './build-bars.ts';
 import { formatBars, formatGrowth, formatRows } from './format-build.ts';
 import { growthOf, type Wall } from './growth.ts';
 import { showProgress } from '../../src/process/progress.ts';
-import { projectDir } from '../../src/process/run-program.ts';
+import { projectDir } from '../../src/files/project-dir.ts';
 import { StepFailure } from '../../src/process/steps.ts';
 
 const { values } = parseArgs({

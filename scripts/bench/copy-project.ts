@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectDir } from '../../src/process/run-program.ts';
+import { projectDir } from '../../src/files/project-dir.ts';
 
 /** What a build reads of this repository besides content and packages. */
 const parts = ['src', 'scripts', 'public'];

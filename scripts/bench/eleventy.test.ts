@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { readParts } from '../../src/archive/read-parts.ts';
-import { projectDir, runScript } from '../../src/process/run-program.ts';
+import { projectDir } from '../../src/files/project-dir.ts';
+import { runScript } from '../../src/process/run-program.ts';
 import type { Article } from '../../src/domain/article.ts';
 import { writeContent } from '../made-up/write-content.ts';
 

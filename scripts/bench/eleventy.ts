@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectDir, runProgram } from '../../src/process/run-program.ts';
+import { projectDir } from '../../src/files/project-dir.ts';
+import { runProgram } from '../../src/process/run-program.ts';
 import type { PageBuilder } from './page-builder.ts';
 
 /** Kept out of package.json: only this benchmark uses it. */

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { projectDir, runProgram } from '../../src/process/run-program.ts';
+import { projectDir } from '../../src/files/project-dir.ts';
+import { runProgram } from '../../src/process/run-program.ts';
 
 /** Kept out of package.json: with what it brings, it is 180 MB that only this command uses. */
 const version = '13.5.0';

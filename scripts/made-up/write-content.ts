@@ -1,7 +1,8 @@
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readYaml, readZones } from '../../src/archive/read-archive.ts';
-import { projectDir } from '../../src/process/run-program.ts';
+import { readZones } from '../../src/archive/read-archive.ts';
+import { readYaml } from '../../src/files/read-yaml.ts';
+import { projectDir } from '../../src/files/project-dir.ts';
 import { Publication } from '../../src/domain/publication.ts';
 import { makeScans, type ScanOptions } from './make-scans.ts';
 

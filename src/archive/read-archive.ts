@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseDocument, LineCounter } from 'yaml';
 import { z } from 'zod';
 import type { Article } from '../domain/article.ts';
 import { Ledger } from '../domain/ledger.ts';
@@ -8,6 +7,7 @@ import { Publication } from '../domain/publication.ts';
 import { type Zone, ZoneList } from '../domain/zone.ts';
 import { parseArticleFile } from '../markdown/article-file.ts';
 import { listFiles } from '../files/list-files.ts';
+import { readYaml } from '../files/read-yaml.ts';
 
 /** One article file: front matter, Markdown body, and where it stands in the content folder. */
 export interface ArchivedArticle {
@@ -25,51 +25,6 @@ export interface Archive {
   articles: ArchivedArticle[];
   /** Sorted by scan. */
   ledgers: Ledger[];
-}
-
-/**
- * Reads a YAML file against a schema.
- * Throws an error that names file and line, what was expected and what was found.
- */
-export function readYaml<T>(file: string, schema: z.ZodType<T>, shown = file): T {
-  let source: string;
-  try {
-    source = readFileSync(file, 'utf8');
-  } catch {
-    throw new Error(`${shown}: expected a YAML file, found none; create it (see README.md)`);
-  }
-  return parseYaml(source, schema, shown);
-}
-
-/** The text of a YAML file against a schema, as `readYaml`; `shown` names the file in errors. */
-export function parseYaml<T>(source: string, schema: z.ZodType<T>, shown: string): T {
-  const lines = new LineCounter();
-  if (source.includes('\ufffd'))
-    throw new Error(`${shown}:1 expected UTF-8, found another encoding; save the file as UTF-8`);
-  const doc = parseDocument(source, { lineCounter: lines });
-  const [error] = doc.errors;
-  if (error !== undefined) {
-    const { line, col } = lines.linePos(error.pos[0]);
-    const [message = ''] = error.message.split('\n');
-    throw new Error(
-      `${shown}:${String(line)}:${String(col)} ${message.replace(/ at line \d+, column \d+:?$/, '')}`,
-    );
-  }
-  const result = schema.safeParse(doc.toJS());
-  if (result.success) return result.data;
-  const messages = result.error.issues.map((issue) => {
-    let path: readonly PropertyKey[] = issue.path;
-    let node = doc.getIn(path, true);
-    while (node === undefined && path.length > 0) {
-      path = path.slice(0, -1);
-      node = doc.getIn(path, true);
-    }
-    const range = (node as { range?: [number, number, number] } | null)?.range;
-    const { line, col } = lines.linePos(range?.[0] ?? 0);
-    const key = issue.path.length === 0 ? '' : `${issue.path.join('.')}: `;
-    return `${shown}:${String(line)}:${String(col)} ${key}${issue.message}`;
-  });
-  throw new Error(messages.join('\n'));
 }
 
 /** The zones of a content folder; none when it has no zones.yaml, or one that holds only comments. */

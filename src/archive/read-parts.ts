@@ -5,27 +5,24 @@ import { Article } from '../domain/article.ts';
 import { Ledger } from '../domain/ledger.ts';
 import { Publication } from '../domain/publication.ts';
 import { parseArticleFile } from '../markdown/article-file.ts';
-import type { ArchiveParts, ArticleFile, ScannedPage } from './archive-index.ts';
-import { readYaml, readZones } from './read-archive.ts';
+import type { ArchiveParts, ArticleFile } from './archive-index.ts';
+import { readZones } from './read-archive.ts';
+import { readYaml } from '../files/read-yaml.ts';
 import { readRedirects } from './read-redirects.ts';
-import { type ReadMemory, readRemembered, type Stamped } from '../files/read-remembered.ts';
+import { type ReadMemory, readRemembered } from '../files/read-remembered.ts';
 import { shortDigest } from '../files/short-digest.ts';
 import { type ContentStamps, stampContent } from '../files/stamps.ts';
 
 /** What is remembered of an article file between builds. */
-interface KnownArticle extends Stamped {
-  article: Article;
+const KnownArticle = z.object({
+  stamp: z.string(),
+  article: Article,
   /** Digests of the whole file, of its front matter as it was read, and of its body. */
-  file: string;
-  matter: string;
-  body: string;
-}
-
-/** What is remembered of a ledger: its head, and a digest of the whole. */
-interface KnownLedger extends Stamped {
-  page: ScannedPage;
-  digest: string;
-}
+  file: z.string(),
+  matter: z.string(),
+  body: z.string(),
+});
+type KnownArticle = z.infer<typeof KnownArticle>;
 
 /** The part of a ledger that the index needs; the normalizer has checked the rest. */
 const LedgerHead = z.object({
@@ -35,9 +32,17 @@ const LedgerHead = z.object({
   sectionName: Ledger.shape.sectionName,
 });
 
-/** A changed schema, or form of the memory, must not leave entries that were read with the old one. */
-const schema = shortDigest(
-  JSON.stringify([3, z.toJSONSchema(Article), z.toJSONSchema(LedgerHead)]),
+/** What is remembered of a ledger: its head, and a digest of the whole. */
+const KnownLedger = z.object({
+  stamp: z.string(),
+  page: LedgerHead.extend({ sectionName: z.string().nullable() }),
+  digest: z.string(),
+});
+type KnownLedger = z.infer<typeof KnownLedger>;
+
+/** A changed schema, or way of reading, must not leave entries that were read with the old one. */
+const program = shortDigest(
+  JSON.stringify([4, z.toJSONSchema(Article), z.toJSONSchema(LedgerHead)]),
 );
 
 function readArticle(path: string, name: string, stamp: string): KnownArticle {
@@ -82,19 +87,19 @@ export function readParts(
   memory?: string,
   stamps: ContentStamps = stampContent(contentDir),
 ): ArchiveParts {
-  const keptIn = (name: string): ReadMemory | undefined =>
-    memory === undefined ? undefined : { folder: join(memory, name), schema };
+  const keptIn = <T>(name: string, found: z.ZodType<T>): ReadMemory<T> | undefined =>
+    memory === undefined ? undefined : { folder: join(memory, name), program, found };
   const articles = readRemembered(
     join(contentDir, 'articles'),
     stamps.articles,
     readArticle,
-    keptIn('articles'),
+    keptIn('articles', KnownArticle),
   );
   const ledgers = readRemembered(
     join(contentDir, 'ledger'),
     stamps.ledgers,
     readLedger,
-    keptIn('ledger'),
+    keptIn('ledger', KnownLedger),
   );
   const files = new Map<string, ArticleFile>();
   const folders = new Map<string, string>();

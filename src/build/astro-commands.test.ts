@@ -6,7 +6,8 @@ import { after, before, it, mock } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { dev } from 'astro';
 import { articleA, articleB, pageA2, tempContent } from '../tests/temp-content.ts';
-import { projectDir, runScript } from '../process/run-program.ts';
+import { projectDir } from '../files/project-dir.ts';
+import { runScript } from '../process/run-program.ts';
 
 const content = tempContent({ 'scans/p2.txt': pageA2 });
 /** Every reading of the archive looks once whether this article has changed. */

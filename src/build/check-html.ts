@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { FileSystemConfigLoader, formatterFactory, HtmlValidate } from 'html-validate';
-import { projectDir } from '../process/run-program.ts';
+import { projectDir } from '../files/project-dir.ts';
 import { type StepResult, StepFailure } from '../process/steps.ts';
 
 /** Validates every page of a built site. Throws a `StepFailure` with the errors of each page. */

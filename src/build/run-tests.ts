@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { run } from 'node:test';
-import { projectDir } from '../process/run-program.ts';
+import { projectDir } from '../files/project-dir.ts';
 import type { StepResult } from '../process/steps.ts';
 
 /** Text of an error as node:test hands it over, with its cause, which holds the assertion. */

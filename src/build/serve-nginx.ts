@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
-import { projectDir, runProgram } from '../process/run-program.ts';
+import { projectDir } from '../files/project-dir.ts';
+import { runProgram } from '../process/run-program.ts';
 import type { FolderServer } from './serve-folder.ts';
 
 /** The recipe that people copy; the test runs this very file. */

@@ -1,7 +1,7 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { filesBelow } from '../files/list-files.ts';
-import { readYaml } from '../archive/read-archive.ts';
+import { readYaml } from '../files/read-yaml.ts';
 import { readRedirects } from '../archive/read-redirects.ts';
 import { Publication } from '../domain/publication.ts';
 import { contentSecurityPolicy } from '../site/content-security-policy.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { IssueEntry, PageEntry } from '../archive/archive-index.ts';
-import { readYaml } from '../archive/read-archive.ts';
+import { readYaml } from '../files/read-yaml.ts';
 import { Article } from '../domain/article.ts';
 import type { Ledger } from '../domain/ledger.ts';
 import { Publication } from '../domain/publication.ts';

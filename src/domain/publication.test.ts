@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { readYaml } from '../archive/read-archive.ts';
+import { readYaml } from '../files/read-yaml.ts';
 import { Publication } from './publication.ts';
 
 const text = readFileSync('src/tests/second-newspaper/content/publication.yaml', 'utf8');

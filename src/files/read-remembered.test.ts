@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
+import { z } from 'zod';
 import { readRemembered } from './read-remembered.ts';
 import { stampFiles } from './stamps.ts';
 
@@ -14,7 +15,7 @@ void describe('reading with a memory', () => {
     mkdirSync(join(at('files', name), '..'), { recursive: true });
     writeFileSync(at('files', name), text);
   };
-  const readAll = (schema = 'one'): [string, string][] => {
+  const readAll = (program = 'one'): [string, string][] => {
     read = [];
     const found = readRemembered(
       at('files'),
@@ -23,7 +24,11 @@ void describe('reading with a memory', () => {
         read.push(name);
         return { stamp, text: readFileSync(path, 'utf8') };
       },
-      { folder: at('memory'), schema },
+      {
+        folder: at('memory'),
+        program,
+        found: z.object({ stamp: z.string(), text: z.string() }),
+      },
     );
     return found.map(([name, { text }]) => [name, text]);
   };

@@ -1,5 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { z } from 'zod';
 import { recallJson, rememberJson } from './json-memory.ts';
 import type { StampedFile } from './stamps.ts';
 
@@ -8,24 +9,20 @@ export interface Stamped {
   stamp: string;
 }
 
-/** Where what was read is kept for the next time. */
-export interface ReadMemory {
+/** Where and how what was read is kept for the next time. */
+export interface ReadMemory<T> {
   /** A folder of its own, which may be deleted at any time. */
   folder: string;
   /** Changes whenever anything does that the result of reading depends on besides the file. */
-  schema: string;
+  program: string;
+  /** What is read of a file. */
+  found: z.ZodType<T>;
 }
 
-interface Kept<T> {
-  schema: string;
-  files: Record<string, T>;
-}
-
-function recall<T>(file: string, schema: string): Record<string, T> {
-  // Written below by this program.
-  const kept = recallJson(file) as Kept<T> | undefined;
-  return kept?.schema === schema ? kept.files : {};
-}
+const formOf = <T>(found: z.ZodType<T>) => ({
+  form: 1,
+  schema: z.object({ program: z.string(), files: z.record(z.string(), found) }),
+});
 
 /**
  * Reads files below a folder, or takes from memory what was read of those that have not changed.
@@ -37,15 +34,17 @@ export function readRemembered<T extends Stamped>(
   folder: string,
   files: readonly StampedFile[],
   read: (path: string, name: string, stamp: string) => T,
-  memory?: ReadMemory,
+  memory?: ReadMemory<T>,
 ): [name: string, found: T][] {
+  const form = memory && formOf(memory.found);
   const groups = Map.groupBy(files, ({ name }) => dirname(name));
   const found: [string, T][] = [];
   const used = new Set<string>();
   for (const [group, stamped] of groups) {
     const keptIn = `${encodeURIComponent(group)}.json`;
     used.add(keptIn);
-    const known = memory && recall<T>(join(memory.folder, keptIn), memory.schema);
+    const kept = memory && form && recallJson(join(memory.folder, keptIn), form);
+    const known = kept?.program === memory?.program ? kept?.files : undefined;
     const all: Record<string, T> = {};
     let isNews = Object.keys(known ?? {}).length !== stamped.length;
     for (const { name, stamp } of stamped) {
@@ -55,9 +54,8 @@ export function readRemembered<T extends Stamped>(
       all[name] = now;
       found.push([name, now]);
     }
-    if (memory === undefined || !isNews) continue;
-    const kept: Kept<T> = { schema: memory.schema, files: all };
-    rememberJson(join(memory.folder, keptIn), kept);
+    if (memory === undefined || form === undefined || !isNews) continue;
+    rememberJson(join(memory.folder, keptIn), form, { program: memory.program, files: all });
   }
   if (memory !== undefined) forgetOthers(memory.folder, used);
   return found;

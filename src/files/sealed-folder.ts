@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { recallJson, rememberJson } from './json-memory.ts';
+import { z } from 'zod';
+import { type MemoryForm, recallJson, rememberJson } from './json-memory.ts';
 import { filesBelow } from './list-files.ts';
 import { shortDigest } from './short-digest.ts';
 
@@ -10,6 +11,11 @@ export type Seal = ReadonlyMap<string, string>;
 /** Name of the file of a folder that holds its seal, and is none of the files that it counts. */
 const sealName = 'seal.json';
 
+const sealForm: MemoryForm<[name: string, digest: string][]> = {
+  form: 1,
+  schema: z.array(z.tuple([z.string(), z.string()])),
+};
+
 /** The digest of each file below a folder. */
 export function sealOf(folder: string): Seal {
   const names = filesBelow(folder).filter((name) => name !== sealName);
@@ -18,14 +24,13 @@ export function sealOf(folder: string): Seal {
 
 /** Puts a seal into a folder. */
 export function writeSeal(folder: string, seal: Seal): void {
-  rememberJson(join(folder, sealName), [...seal]);
+  rememberJson(join(folder, sealName), sealForm, [...seal]);
 }
 
 /** The seal that was put into a folder; undefined when there is none, or it is damaged itself. */
 export function readSeal(folder: string): Seal | undefined {
-  const stored = recallJson(join(folder, sealName));
-  // Written above; what is torn is not recalled.
-  return stored === undefined ? undefined : new Map(stored as [string, string][]);
+  const stored = recallJson(join(folder, sealName), sealForm);
+  return stored && new Map(stored);
 }
 
 /** Whether a folder holds what a seal says, to the byte, and nothing else. */

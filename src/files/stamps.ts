@@ -10,7 +10,8 @@ export interface StampedFile {
   stamp: string;
 }
 
-function stampOf(path: string): string {
+/** Stamp of one file. */
+export function stampOf(path: string): string {
   const stats = statSync(path, { throwIfNoEntry: false });
   return stats === undefined ? '' : `${stats.size} ${stats.mtimeMs} ${stats.ctimeMs}`;
 }

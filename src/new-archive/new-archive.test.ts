@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { parse } from 'yaml';
-import { parseYaml } from '../archive/read-archive.ts';
+import { parseYaml } from '../files/read-yaml.ts';
 import { Publication } from '../domain/publication.ts';
 import { readContent } from '../normalize/read-content.ts';
 import { keysOf } from '../tests/publication-keys.ts';

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { after, before, describe, it } from 'node:test';
 import { fromBufferPromise } from 'yauzl';
-import { readYaml } from '../archive/read-archive.ts';
+import { readYaml } from '../files/read-yaml.ts';
 import { Publication } from '../domain/publication.ts';
 import { formatManifest, parseBagInfo, parseManifest } from './bag-tags.ts';
 import { verifyBag } from './verify-bag.ts';

@@ -1,10 +1,8 @@
 import { spawn } from 'node:child_process';
 import { delimiter, join } from 'node:path';
+import { projectDir } from '../files/project-dir.ts';
 import { frugal, heapOption } from './heap-growth.ts';
 import { StepFailure } from './steps.ts';
-
-/** Where this repository stands. */
-export const projectDir = join(import.meta.dirname, '../..');
 
 const bin = join(projectDir, 'node_modules/.bin');
 

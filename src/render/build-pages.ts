@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { readYaml } from '../archive/read-archive.ts';
+import { readYaml } from '../files/read-yaml.ts';
 import { readParts } from '../archive/read-parts.ts';
 import { shortDigest } from '../files/short-digest.ts';
 import type { Volume } from '../archive/site-paths.ts';

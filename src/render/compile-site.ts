@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { isWhole, readSeal, sealOf, writeSeal } from '../files/sealed-folder.ts';
-import { projectDir, runBin } from '../process/run-program.ts';
+import { projectDir } from '../files/project-dir.ts';
+import { runBin } from '../process/run-program.ts';
 
 /** Where compiled sites are kept, one folder for each key. */
 const home = join(projectDir, '.cache/compiled');

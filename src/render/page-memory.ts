@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
+import { z } from 'zod';
 import {
+  type ListsForm,
+  type MemoryForm,
   recallJson,
   type RecallList,
   recallLists,
@@ -10,7 +13,7 @@ import {
   rememberLists,
 } from '../files/json-memory.ts';
 import type { Read } from '../archive/reads.ts';
-import { projectDir } from '../process/run-program.ts';
+import { projectDir } from '../files/project-dir.ts';
 
 /** A file of the site as the last build left it. */
 export interface KnownFile {
@@ -26,15 +29,17 @@ export interface KnownFile {
 /** Something that was read, and what it looked like. */
 type ReadPair = [read: Read, fingerprint: string];
 
-/** All files of a volume together. */
-export interface VolumeTotal {
+const VolumeTotal = z.object({
   /** Digest of their paths, in the order in which the site lists them. */
-  paths: string;
-  files: number;
-  bytes: number;
+  paths: z.string(),
+  files: z.number(),
+  bytes: z.number(),
   /** Sum of the times at which they were written (touched.ts). */
-  touched: number;
-}
+  touched: z.number(),
+});
+
+/** All files of a volume together. */
+export type VolumeTotal = z.infer<typeof VolumeTotal>;
 
 /** What a build remembers of one volume of the site. */
 export interface VolumeMemory {
@@ -57,13 +62,13 @@ export interface SiteMemory {
   volumes: Set<string>;
 }
 
+const Unfinished = z.object({ paths: z.array(z.string()).nullable() });
+
 /**
  * The paths that a build is about to write or delete, kept while it does: of a build that was killed
  * nobody knows which of them are old, new or half. `null` stands for all.
  */
-export interface Unfinished {
-  paths: string[] | null;
-}
+export type Unfinished = z.infer<typeof Unfinished>;
 
 /** The same, as it comes to be remembered. */
 export interface VolumeParts {
@@ -84,32 +89,45 @@ const ending = '.jsonl';
 type StoredFile = [path: string, digest: string, size: number, touched: number, reads: number[]];
 
 /** Of all that is stored; another one when that is stored in another way. */
-const form = 3;
+const form = 4;
 
-type StoredSite = Omit<SiteMemory, 'assets' | 'volumes'> & {
-  form: number;
-  assets: string[];
-  volumes: string[];
+const siteForm = {
+  form,
+  schema: z.object({
+    pageKey: z.string(),
+    fileKey: z.string(),
+    assets: z.array(z.string()),
+    volumes: z.array(z.string()),
+  }),
+};
+
+const unfinishedForm: MemoryForm<Unfinished> = { form, schema: Unfinished };
+
+const volumeForm: ListsForm<[VolumeTotal, ReadPair, StoredFile]> = {
+  form,
+  schemas: [
+    VolumeTotal,
+    z.tuple([z.string(), z.string()]),
+    z.tuple([z.string(), z.string(), z.number(), z.number(), z.array(z.number())]),
+  ],
 };
 
 /** A volume whose files are parsed when they are asked for: they are two thirds of what is stored. */
 class StoredVolume implements VolumeMemory {
   readonly total: VolumeTotal;
   readonly reads: ReadPair[];
-  readonly #storedFiles: RecallList;
+  readonly #storedFiles: RecallList<StoredFile>;
   #files: Map<string, KnownFile> | undefined;
 
-  constructor(total: VolumeTotal, reads: ReadPair[], files: RecallList) {
+  constructor(total: VolumeTotal, reads: ReadPair[], files: RecallList<StoredFile>) {
     this.total = total;
     this.reads = reads;
     this.#storedFiles = files;
   }
 
   get files(): Map<string, KnownFile> {
-    // Written below.
-    const stored = (): StoredFile[] => this.#storedFiles() as StoredFile[];
     this.#files ??= new Map(
-      stored().map(([path, digest, size, touched, reads]) => [
+      this.#storedFiles().map(([path, digest, size, touched, reads]) => [
         path,
         { digest, size, touched, reads },
       ]),
@@ -140,9 +158,8 @@ export class PageMemory {
    * also when what was remembered of a volume is gone: nobody knows then which files it had.
    */
   site(): SiteMemory | undefined {
-    // Written below; so are the others.
-    const stored = recallJson(this.#site) as StoredSite | undefined;
-    if (stored?.form !== form) return undefined;
+    const stored = recallJson(this.#site, siteForm);
+    if (stored === undefined) return undefined;
     const { pageKey, fileKey, assets, volumes } = stored;
     const there = new Set(this.volumes());
     if (!volumes.every((name) => there.has(name))) return undefined;
@@ -151,8 +168,7 @@ export class PageMemory {
 
   rememberSite(site: SiteMemory): void {
     const [assets, volumes] = [[...site.assets], [...site.volumes]];
-    const stored: StoredSite = { ...site, form, assets, volumes };
-    rememberJson(this.#site, stored);
+    rememberJson(this.#site, siteForm, { ...site, assets, volumes });
   }
 
   /** Names of the volumes that are remembered. */
@@ -170,11 +186,10 @@ export class PageMemory {
   volume(name: string): VolumeMemory | undefined {
     const known = this.#recent.get(name);
     if (known !== undefined) return known;
-    const lists = recallLists(this.#fileOf(name));
-    if (lists?.length !== 3) return undefined;
-    const [total, reads, files] = lists as [RecallList, RecallList, RecallList];
-    // Written below.
-    const found = new StoredVolume(total()[0] as VolumeTotal, reads() as ReadPair[], files);
+    const [totals, reads, files] = recallLists(this.#fileOf(name), volumeForm) ?? [];
+    const [total] = totals?.() ?? [];
+    if (total === undefined || reads === undefined || files === undefined) return undefined;
+    const found = new StoredVolume(total, reads(), files);
     this.#recent.set(name, found);
     return found;
   }
@@ -187,7 +202,7 @@ export class PageMemory {
       }
     }
     this.#recent.delete(name);
-    rememberLists(this.#fileOf(name), [[total], reads, stored()]);
+    rememberLists(this.#fileOf(name), volumeForm, [[total], reads, stored()]);
   }
 
   forgetVolume(name: string): void {
@@ -206,12 +221,12 @@ export class PageMemory {
   unfinished(): Unfinished | undefined {
     if (!existsSync(this.#unfinished)) return undefined;
     // Of a list that is damaged nothing is known but that there was one.
-    return (recallJson(this.#unfinished) as Unfinished | undefined) ?? { paths: null };
+    return recallJson(this.#unfinished, unfinishedForm) ?? { paths: null };
   }
 
   /** Says what is about to be touched. */
   begin(unfinished: Unfinished): void {
-    rememberJson(this.#unfinished, unfinished);
+    rememberJson(this.#unfinished, unfinishedForm, unfinished);
   }
 
   /** Says that all is well again. */

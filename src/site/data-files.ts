@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import { dataFileNames } from '../archive/data-file-names.ts';
 import { formatCsv } from '../archive/format-csv.ts';
 import { perIndex } from '../archive/per-index.ts';
@@ -42,13 +43,15 @@ export function dataFile(name: string): string | undefined {
   return articles.map((article) => `${JSON.stringify(articleRecord(article))}\n`).join('');
 }
 
+const DataFileFacts = z.object({
+  name: z.string(),
+  mediaType: z.string(),
+  bytes: z.number(),
+  sha256: z.string(),
+});
+
 /** What the description of the data says of one of its files. */
-export interface DataFileFacts {
-  name: string;
-  mediaType: string;
-  bytes: number;
-  sha256: string;
-}
+export type DataFileFacts = z.infer<typeof DataFileFacts>;
 
 const mediaTypes: Record<string, string> = { jsonl: 'application/x-ndjson', csv: 'text/csv' };
 
@@ -72,7 +75,9 @@ const factsOfYear = perIndex('facts of data of year', (index, year: YearKey): Da
     articles,
     articles.map(({ id }) => index.files.get(id)?.body),
   ]);
-  return remembered(`data-${year}`, digest, () => dataFileNames(index, year).map(factsOf));
+  return remembered(`data-${year}`, digest, z.array(DataFileFacts), () =>
+    dataFileNames(index, year).map(factsOf),
+  );
 });
 
 /** Facts of all files of the data but their description itself, newest year first. */

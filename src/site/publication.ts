@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readYaml } from '../archive/read-archive.ts';
+import { readYaml } from '../files/read-yaml.ts';
 import { Publication } from '../domain/publication.ts';
 import { contentDir } from './content-dir.ts';
 

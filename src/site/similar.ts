@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { z } from 'zod';
 import type { ArchiveIndex } from '../archive/archive-index.ts';
 import { continuationsOf } from '../archive/continuations.ts';
 import { nameMask } from '../text/mask-names.ts';
 import { perIndex } from '../archive/per-index.ts';
 import { digestOf, digestOfRead } from '../archive/reads.ts';
+import { digestSources } from '../files/digest-sources.ts';
 import { shortDigest } from '../files/short-digest.ts';
 import { sharedTerms } from '../text/shared-terms.ts';
 import { findSimilar } from '../archive/similar-articles.ts';
@@ -23,7 +23,10 @@ export interface SimilarArticle {
 }
 
 /** The same, as it is remembered. */
-type Likeness = Omit<SimilarArticle, 'article'> & { id: string };
+const Likeness = z.object({ id: z.string(), sameEvent: z.boolean(), terms: z.array(z.string()) });
+type Likeness = z.infer<typeof Likeness>;
+
+const Likenesses = z.array(z.tuple([z.string(), z.array(Likeness)]));
 
 /**
  * Up to this many articles all are compared with all; in a larger archive, those of a year with
@@ -36,11 +39,15 @@ const comparedWhole = 1000;
 type Scope = 'all' | YearKey;
 
 /** Changes whenever anything does that likenesses depend on besides the articles. */
-const program = ['similar-articles', 'shingles', 'shared-terms', 'mask-names']
-  .map((name) => readFileSync(`src/archive/${name}.ts`))
-  .concat(readFileSync('src/site/similar.ts'))
-  .reduce((hash, source) => hash.update(source), createHash('sha256'))
-  .digest('hex');
+const program = digestSources(
+  [
+    'src/archive/similar-articles.ts',
+    'src/site/similar.ts',
+    { below: 'src/text', endings: ['.ts'] },
+  ],
+  // A module of the compiled site stands elsewhere than its source.
+  process.cwd(),
+);
 
 /** Names that every report of a zone or city holds: they must not make two reports alike. */
 function namesOf({ zones, publication }: ArchiveIndex): string[] {
@@ -65,8 +72,11 @@ const likenesses = perIndex(
     const about = articles.map(
       ({ id, headline }) => `${index.files.get(id)?.body ?? ''} ${id} ${headline ?? ''}`,
     );
-    const found = remembered(`similar-${scope}`, digestOf([program, names, about]), () =>
-      compare(index, articles, names),
+    const found = remembered(
+      `similar-${scope}`,
+      digestOf([program, names, about]),
+      Likenesses,
+      () => compare(index, articles, names),
     );
     return new Map(found);
   },

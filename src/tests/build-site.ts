@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectDir, runScript } from '../process/run-program.ts';
+import { projectDir } from '../files/project-dir.ts';
+import { runScript } from '../process/run-program.ts';
 
 /** A site that a test built, and the content folder it was built from. */
 export interface TestSite {

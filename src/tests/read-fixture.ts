@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { listFiles } from '../files/list-files.ts';
-import { readYaml } from '../archive/read-archive.ts';
+import { readYaml } from '../files/read-yaml.ts';
 import { CorrectionFile } from '../domain/correction.ts';
 import { Issue } from '../domain/issue.ts';
 import { Ledger } from '../domain/ledger.ts';

@@ -1,4 +1,4 @@
-import { readYaml } from '../archive/read-archive.ts';
+import { readYaml } from '../files/read-yaml.ts';
 import { Publication } from '../domain/publication.ts';
 import { ZoneList } from '../domain/zone.ts';
 import type { Draft } from '../normalize/draft.ts';

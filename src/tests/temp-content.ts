@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { projectDir } from '../process/run-program.ts';
+import { projectDir } from '../files/project-dir.ts';
 import { listFiles } from '../files/list-files.ts';
 
 /** A content folder of a test's own, with the newspaper's conventions and zones of `content/`. */

@@ -1,5 +1,3 @@
-import type { Unit } from '../normalize/model.ts';
-
 const SHINGLE = 5;
 /** Hashes fit a small integer, which sets hold without a box. */
 const HASHES = 2 ** 31;
@@ -47,7 +45,7 @@ export function hashShingles(text: string, share: number): Set<number> {
  * Shingles of a page, as hashes: the smallest of them, so that two readings of one page keep the
  * same ones whatever its length.
  */
-export function shinglesOf(units: readonly Pick<Unit, 'text'>[]): Set<number> {
+export function shinglesOf(units: readonly { text: string }[]): Set<number> {
   const text = units.map((unit) => unit.text).join('');
   // Of a long page so many are kept first that the smallest are surely among them.
   const share = Math.min(1, (3 * PAGE_SHINGLES) / Math.max(1, text.length));

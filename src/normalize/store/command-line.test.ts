@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, it } from 'node:test';
-import { projectDir } from '../../process/run-program.ts';
+import { projectDir } from '../../files/project-dir.ts';
 import { articleA, pageA2, tempContent, type TempContent } from '../../tests/temp-content.ts';
 
 let open: TempContent | undefined;

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { listFiles } from '../../files/list-files.ts';
-import { projectDir } from '../../process/run-program.ts';
+import { projectDir } from '../../files/project-dir.ts';
 import { seeded } from '../../../scripts/made-up/random.ts';
 import { writeContent } from '../../../scripts/made-up/write-content.ts';
 import { runNormalize } from './run-normalize.ts';

@@ -5,65 +5,83 @@
  * everything and comes to the same result.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { Choice } from '../../domain/ledger.ts';
+import { rooms } from '../../files/digest-sources.ts';
 import { recallJson, rememberJson } from '../../files/json-memory.ts';
 import { listFiles } from '../../files/list-files.ts';
+import { projectDir } from '../../files/project-dir.ts';
+import { stampOf } from '../../files/stamps.ts';
 import type { Diagnostic } from '../model.ts';
 import type { ScanSummary } from '../pipeline.ts';
 import { namesOf } from '../scan-files.ts';
 
-/** What a run remembers of one scan. */
-export interface ScanMemory {
-  issue: string;
-  shingles: number[];
+const Summary: z.ZodType<ScanSummary> = z.object({
+  scan: z.string(),
+  issue: z.string(),
+  page: z.string().nullable(),
+  articles: z.number(),
+  joins: z.number(),
+  doubts: z.number(),
+});
+
+const Said: z.ZodType<Diagnostic> = z.object({
+  severity: z.enum(['error', 'doubt', 'info']),
+  ruleId: z.string(),
+  file: z.string(),
+  line: z.number(),
+  message: z.string(),
+  choices: z.array(Choice).optional(),
+});
+
+const ScanMemory = z.object({
+  issue: z.string(),
+  shingles: z.array(z.number()),
   /** Paths of its ledger: one, or several after scans were renamed. */
-  ledgers: string[];
+  ledgers: z.array(z.string()),
   /** The scan whose page it repeats. */
-  repeats?: string;
+  repeats: z.string().exactOptional(),
   /** What an editor decided of that: see `PageTrace`. */
-  decidedRepeat?: boolean;
+  decidedRepeat: z.boolean().exactOptional(),
   /** Articles that begin on it: their ids, and the scans they were printed on. */
-  articles: { id: string; scans: string[] }[];
-  summary: ScanSummary;
-  diagnostics: Diagnostic[];
-}
+  articles: z.array(z.object({ id: z.string(), scans: z.array(z.string()) })),
+  summary: Summary,
+  diagnostics: z.array(Said),
+});
+
+/** What a run remembers of one scan. */
+export type ScanMemory = z.infer<typeof ScanMemory>;
 
 /** Size and times of a file, by path below the content folder. */
 export type Stamps = Map<string, string>;
 
-/** Everything a run remembers. */
-export interface RunMemory {
-  /** Hash of the program itself: another program may come to another result. */
-  program: string;
-  stamps: Stamps;
-  scans: Record<string, ScanMemory>;
-  /** Articles with direct edits: path -> text. */
-  edited: Record<string, string>;
-}
-
 /** As it stands in its file. */
-type StoredMemory = Omit<RunMemory, 'stamps'> & { stamps: Record<string, string> };
+const StoredMemory = z.object({
+  /** Digest of the program itself: another program may come to another result. */
+  program: z.string(),
+  stamps: z.record(z.string(), z.string()),
+  scans: z.record(z.string(), ScanMemory),
+  /** Articles with direct edits: path -> text. */
+  edited: z.record(z.string(), z.string()),
+});
 
-const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
+const form = { form: 1, schema: StoredMemory };
 
-/** Folders of the program that decide what a run makes. */
-const PROGRAM = ['src/normalize', 'src/reading', 'src/markdown', 'src/domain'];
+/** Everything a run remembers. */
+export type RunMemory = Omit<z.infer<typeof StoredMemory>, 'stamps'> & { stamps: Stamps };
 
-/** Hash over the sources that make articles, and the version of Node. */
-export function hashProgram(): string {
-  const hash = createHash('sha256').update(process.version);
-  for (const folder of PROGRAM) {
-    for (const name of listFiles(join(PROJECT, folder), '')) {
-      if (!/(?<!\.test)\.ts$|(?:^|\/)weights\.json$/u.test(name)) continue;
-      hash.update(name).update(readFileSync(join(PROJECT, folder, name)));
-    }
-  }
-  const lockfile = join(PROJECT, 'package-lock.json');
-  if (existsSync(lockfile)) hash.update(readFileSync(lockfile));
-  return hash.digest('hex');
-}
+/** What decides which articles a run makes. */
+export const normalizerProgram = rooms(
+  'archive',
+  'domain',
+  'files',
+  'markdown',
+  'normalize',
+  'reading',
+  'text',
+);
 
 const FOLDERS = ['issues', 'corrections', 'scans', 'articles', 'ledger'];
 const FILES = ['publication.yaml', 'zones.yaml', 'redirects.json', 'weights.json'];
@@ -81,9 +99,9 @@ export function stampFiles(contentDir: string): Stamps {
 /** Takes the stamps of some files anew; files that are gone have none. */
 export function stampAgain(contentDir: string, stamps: Stamps, paths: Iterable<string>): void {
   for (const path of paths) {
-    const stats = statSync(`${contentDir}/${path}`, { throwIfNoEntry: false });
-    if (stats === undefined) stamps.delete(path);
-    else stamps.set(path, `${stats.size} ${stats.mtimeMs} ${stats.ctimeMs}`);
+    const stamp = stampOf(`${contentDir}/${path}`);
+    if (stamp === '') stamps.delete(path);
+    else stamps.set(path, stamp);
   }
 }
 
@@ -96,21 +114,22 @@ export function changedPaths(before: Stamps, now: Stamps): string[] {
 
 function memoryFile(contentDir: string): string {
   const key = createHash('sha256').update(resolve(contentDir)).digest('hex').slice(0, 16);
-  return join(PROJECT, '.cache', 'normalize', `${key}.json`);
+  return join(projectDir, '.cache', 'normalize', `${key}.json`);
 }
 
 /** What the last run over a content folder remembered; undefined when it is gone or of another program. */
 export function recall(contentDir: string, program: string): RunMemory | undefined {
-  // Written below.
-  const stored = recallJson(memoryFile(contentDir)) as StoredMemory | undefined;
+  const stored = recallJson(memoryFile(contentDir), form);
   if (stored?.program !== program) return undefined;
   return { ...stored, stamps: new Map(Object.entries(stored.stamps)) };
 }
 
 /** Keeps what a run remembers. */
 export function remember(contentDir: string, memory: RunMemory): void {
-  const stored: StoredMemory = { ...memory, stamps: Object.fromEntries(memory.stamps) };
-  rememberJson(memoryFile(contentDir), stored);
+  rememberJson(memoryFile(contentDir), form, {
+    ...memory,
+    stamps: Object.fromEntries(memory.stamps),
+  });
 }
 
 /** Forgets a content folder: the next run reads everything. */

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { digestSources } from '../../files/digest-sources.ts';
 import { listFiles } from '../../files/list-files.ts';
-import { readYaml } from '../../archive/read-archive.ts';
+import { readYaml } from '../../files/read-yaml.ts';
 import { Issue } from '../../domain/issue.ts';
 import type { Ledger } from '../../domain/ledger.ts';
 import { compileLexicon } from '../lexicon.ts';
@@ -16,7 +17,7 @@ import { type LockOptions, takeLock } from '../../files/run-lock.ts';
 import {
   changedPaths,
   forget,
-  hashProgram,
+  normalizerProgram,
   recall,
   remember,
   type RunMemory,
@@ -133,7 +134,7 @@ async function runOnce(
   options: RunOptions,
   adoption?: Adoption,
 ): Promise<Outcome> {
-  const program = hashProgram();
+  const program = digestSources(normalizerProgram);
   const stamps = stampFiles(contentDir);
   const known = pendingFiles(contentDir).size === 0 ? recall(contentDir, program) : undefined;
   const changed =

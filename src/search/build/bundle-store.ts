@@ -8,7 +8,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { recallJson, rememberJson } from '../../files/json-memory.ts';
+import { z } from 'zod';
+import { type MemoryForm, recallJson, rememberJson } from '../../files/json-memory.ts';
 import { filesBelow } from '../../files/list-files.ts';
 import { isWhole, readSeal, type Seal, writeSeal } from '../../files/sealed-folder.ts';
 import { shortDigest } from '../../files/short-digest.ts';
@@ -20,6 +21,11 @@ type FolderStamp = [files: number, bytes: number, touched: number];
 
 /** Of the file in which the stamps of copies are kept, by their paths. */
 const stampsName = 'copies.json';
+
+const stampsForm: MemoryForm<[path: string, stamp: FolderStamp][]> = {
+  form: 1,
+  schema: z.array(z.tuple([z.string(), z.tuple([z.number(), z.number(), z.number()])])),
+};
 
 /** Undefined when no folder stands there, but nothing, a file or a link. */
 function stampOf(folder: string): FolderStamp | undefined {
@@ -62,9 +68,7 @@ export class BundleStore {
   constructor(dir: string) {
     this.#dir = dir;
     mkdirSync(dir, { recursive: true });
-    // Written by `close`.
-    const stored = recallJson(join(dir, stampsName)) as [string, FolderStamp][] | undefined;
-    this.#stamps = new Map(stored);
+    this.#stamps = new Map(recallJson(join(dir, stampsName), stampsForm));
   }
 
   /** Keeps the files of a bundle, as a whole or not at all. */
@@ -124,7 +128,7 @@ export class BundleStore {
       this.#stamps.delete(path);
       this.#isNews = true;
     }
-    if (this.#isNews) rememberJson(join(this.#dir, stampsName), [...this.#stamps]);
+    if (this.#isNews) rememberJson(join(this.#dir, stampsName), stampsForm, [...this.#stamps]);
   }
 
   #sealOf(name: string): Seal | undefined {

@@ -8,7 +8,7 @@ import { after, afterEach, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { listFiles } from '../../files/list-files.ts';
 import type { FolderServer } from '../../build/serve-folder.ts';
-import { projectDir } from '../../process/run-program.ts';
+import { projectDir } from '../../files/project-dir.ts';
 import { articleB, pageA2, tempContent, type TempContent } from '../temp-content.ts';
 import { type OpenSite, openSite, sites } from './open-sites.ts';
 

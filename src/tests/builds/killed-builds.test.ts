@@ -4,7 +4,8 @@ import { readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { listFiles } from '../../files/list-files.ts';
-import { projectDir, runScript } from '../../process/run-program.ts';
+import { projectDir } from '../../files/project-dir.ts';
+import { runScript } from '../../process/run-program.ts';
 import { type Random, seeded } from '../../../scripts/made-up/random.ts';
 import { damage } from './damage.ts';
 

@@ -1,7 +1,8 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyProject } from '../../../scripts/bench/copy-project.ts';
-import { projectDir, runProgram } from '../../process/run-program.ts';
+import { projectDir } from '../../files/project-dir.ts';
+import { runProgram } from '../../process/run-program.ts';
 
 /** A copy of the program, so that a test can change its code and set aside what it remembers. */
 export interface ProjectCopy {

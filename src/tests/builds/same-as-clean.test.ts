@@ -3,8 +3,8 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { listFiles } from '../../files/list-files.ts';
-import { readYaml } from '../../archive/read-archive.ts';
-import { projectDir } from '../../process/run-program.ts';
+import { readYaml } from '../../files/read-yaml.ts';
+import { projectDir } from '../../files/project-dir.ts';
 import { Publication } from '../../domain/publication.ts';
 import { ZoneList } from '../../domain/zone.ts';
 import { makeScans } from '../../../scripts/made-up/make-scans.ts';

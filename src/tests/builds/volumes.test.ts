@@ -6,7 +6,8 @@ import { indexArchive } from '../../archive/archive-index.ts';
 import { listFiles } from '../../files/list-files.ts';
 import { readParts } from '../../archive/read-parts.ts';
 import { yearKeys } from '../../archive/years.ts';
-import { projectDir, runScript } from '../../process/run-program.ts';
+import { projectDir } from '../../files/project-dir.ts';
+import { runScript } from '../../process/run-program.ts';
 
 const folder = join(projectDir, '.cache/test-sites/volumes');
 const content = join(projectDir, 'content');

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Ledger, type LedgerLine } from '../../domain/ledger.ts';
 import { Publication } from '../../domain/publication.ts';
 import { ZoneList } from '../../domain/zone.ts';
-import { readYaml } from '../../archive/read-archive.ts';
+import { readYaml } from '../../files/read-yaml.ts';
 import { parseArticleFile } from '../../markdown/article-file.ts';
 import { textOfBlock } from '../../markdown/body.ts';
 import { parseBody } from '../../markdown/parse-body.ts';

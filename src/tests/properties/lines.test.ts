@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { Publication } from '../../domain/publication.ts';
-import { readYaml } from '../../archive/read-archive.ts';
+import { readYaml } from '../../files/read-yaml.ts';
 import { compileLexicon } from '../../normalize/lexicon.ts';
 import { closingByline, parseByline } from '../../normalize/forms/byline.ts';
 import { parseCredit, splitCaption } from '../../normalize/forms/credit.ts';

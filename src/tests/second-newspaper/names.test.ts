@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { readYaml } from '../../archive/read-archive.ts';
+import { readYaml } from '../../files/read-yaml.ts';
 import { Publication } from '../../domain/publication.ts';
 import { ZoneList } from '../../domain/zone.ts';
 import { secondContent } from './second-content.ts';

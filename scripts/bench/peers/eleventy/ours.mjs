@@ -5,7 +5,8 @@ import { pathToFileURL } from 'node:url';
 // of the interface. None of it knows of Astro.
 const ours = (file) => import(pathToFileURL(join(process.env.PROJECT_DIR, 'src', file)).href);
 
-export const { readYaml, readZones } = await ours('archive/read-archive.ts');
+export const { readYaml } = await ours('files/read-yaml.ts');
+export const { readZones } = await ours('archive/read-archive.ts');
 export const { Publication } = await ours('domain/publication.ts');
 export const { indexArchive } = await ours('archive/archive-index.ts');
 export const { articlesOfZone, lineage, nameWithin } = await ours('archive/zones.ts');
