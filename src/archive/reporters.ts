@@ -1,8 +1,9 @@
 import type { Article, BylineEntry } from '../domain/article.ts';
 import type { ArchiveIndex } from './archive-index.ts';
-import { nameKey, pinyinOf } from '../text/name-key.ts';
+import { nameKey } from '../text/name-key.ts';
+import { pinyinOf } from '../text/pinyin.ts';
 import { perIndex } from './per-index.ts';
-import { simplifiedOf } from '../text/simplified.ts';
+import { simplifiedOf } from '../text/traditional.ts';
 
 /** 署名: a person who signed articles. Equal names count as one person, which the page says. */
 export interface Reporter {

@@ -1,17 +1,18 @@
 import type { Convention, Publication } from '../domain/publication.ts';
-import { foldText } from './stages/fold-traditional.ts';
+import { foldTraditional } from '../text/traditional.ts';
 
 const unique = (words: readonly string[]): string[] => [...new Set(words)];
 
 /** Words, and behind them how a page in Traditional characters reads once it is folded: 訊 and 讯. */
-const both = (words: readonly string[]): string[] => unique([...words, ...words.map(foldText)]);
+const both = (words: readonly string[]): string[] =>
+  unique([...words, ...words.map(foldTraditional)]);
 
 /** The folded ones first: the first alias of a place is its short name. */
 const foldedFirst = (words: readonly string[]): string[] =>
-  unique([...words.map(foldText), ...words]);
+  unique([...words.map(foldTraditional), ...words]);
 
 function bothPatterns(conventions: readonly Convention[]): Convention[] {
-  const folded = conventions.map((each) => ({ ...each, pattern: foldText(each.pattern) }));
+  const folded = conventions.map((each) => ({ ...each, pattern: foldTraditional(each.pattern) }));
   return [
     ...conventions,
     ...folded.filter(({ pattern }, i) => pattern !== conventions[i]?.pattern),
@@ -36,20 +37,20 @@ export function inBothScripts(publication: Publication): Publication {
   const { name, supplement, site, region, leadIns, bylines } = publication;
   return {
     ...publication,
-    name: foldText(name),
-    supplement: supplement === null ? null : foldText(supplement),
-    site: { ...site, zoneNoun: foldText(site.zoneNoun) },
+    name: foldTraditional(name),
+    supplement: supplement === null ? null : foldTraditional(supplement),
+    site: { ...site, zoneNoun: foldTraditional(site.zoneNoun) },
     region: {
       ...region,
       aliases: unique([
         ...both(region.aliases),
-        ...[foldText(region.name)].filter((folded) => folded !== region.name),
+        ...[foldTraditional(region.name)].filter((folded) => folded !== region.name),
       ]),
       prefectures: region.prefectures.map((city) => ({
         ...city,
         aliases: unique([
           ...foldedFirst(city.aliases),
-          ...[foldText(city.name)].filter((folded) => folded !== city.name),
+          ...[foldTraditional(city.name)].filter((folded) => folded !== city.name),
         ]),
         counties: both(city.counties),
       })),
@@ -63,7 +64,7 @@ export function inBothScripts(publication: Publication): Publication {
       titles: {
         ...bylines.titles,
         ...Object.fromEntries(
-          Object.entries(bylines.titles).map(([title, role]) => [foldText(title), role]),
+          Object.entries(bylines.titles).map(([title, role]) => [foldTraditional(title), role]),
         ),
       },
       photographer: both(bylines.photographer),

@@ -4,7 +4,7 @@ import { inBothScripts } from './both-scripts.ts';
 import { compileNames, type FoundName } from './find-names.ts';
 import type { Furniture } from './forms/furniture.ts';
 import { HOUSE_WORDS } from './forms/house-words.ts';
-import { foldText } from './stages/fold-traditional.ts';
+import { foldTraditional } from '../text/traditional.ts';
 
 /** The newspaper's conventions and the authority list, compiled for reading lines. */
 export interface Lexicon {
@@ -71,14 +71,14 @@ export function compileLexicon(written: Publication, zones: readonly Zone[]): Le
   const byName = new Map<string, Zone>();
   for (const zone of zones)
     for (const name of [zone.name, ...zone.aliases])
-      for (const form of [name, foldText(name)]) byName.set(bare(form), zone);
+      for (const form of [name, foldTraditional(name)]) byName.set(bare(form), zone);
   // A park is printed behind its parent's name: 山西转型综改示范区 + 唐槐园区.
   for (const zone of zones) {
     const parent = zone.parent === null ? undefined : byId.get(zone.parent);
     if (parent === undefined) continue;
     for (const outer of [parent.name, ...parent.aliases]) {
       for (const inner of [zone.name, ...zone.aliases]) {
-        for (const form of [outer + inner, foldText(outer + inner)])
+        for (const form of [outer + inner, foldTraditional(outer + inner)])
           if (!byName.has(bare(form))) byName.set(bare(form), zone);
       }
     }

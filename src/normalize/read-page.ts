@@ -23,7 +23,7 @@ import { decidesOnRepeat, openingOf } from './stages/find-repeated-pages.ts';
 import { shinglesOf } from '../text/shingles.ts';
 import { doubtHeadline, findHeadlinesBehind } from './stages/find-headlines.ts';
 import { findInterleaving } from './stages/find-interleaving.ts';
-import { foldTraditional } from './stages/fold-traditional.ts';
+import { foldPage } from './stages/fold-traditional.ts';
 import { insertParagraphs } from './stages/insert-paragraphs.ts';
 import { readPageFacts } from './stages/read-page-facts.ts';
 import { resolveIssue } from './stages/resolve-issues.ts';
@@ -111,7 +111,7 @@ export function readPage(
       ? own.lines.filter(({ line }) => line !== openingOf(lines).line)
       : own.lines;
   const decisions = decisionsFor(scan.name, { ...own, lines: ofLines }, lines, lexicon);
-  const units = foldTraditional(
+  const units = foldPage(
     unwrapLines(
       lines,
       standingApart(lines, decisions.unwrapped, lexicon),

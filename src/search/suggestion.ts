@@ -1,3 +1,4 @@
+import { likeness } from '../text/likeness.ts';
 import { type CharacterTable, foldText } from './fold.ts';
 
 /** What a suggestion leads to. */
@@ -52,20 +53,11 @@ export function similarNames(
   typed: string,
   limit: number,
 ): Suggestion[] {
-  const pairs = (text: string): Set<string> => {
-    const characters = [...text];
-    return new Set(characters.slice(1).map((c, i) => (characters[i] ?? '') + c));
-  };
-  const wanted = pairs(foldText(typed));
-  if (wanted.size === 0) return [];
+  const wanted = foldText(typed);
   return suggestions
     .map((suggestion) => {
       const [, name, , , , , , ...aliases] = suggestion;
-      const best = [name, ...aliases].map((n) => {
-        const own = pairs(foldText(n));
-        const shared = [...wanted].filter((pair) => own.has(pair)).length;
-        return (2 * shared) / (wanted.size + own.size);
-      });
+      const best = [name, ...aliases].map((n) => likeness(wanted, foldText(n)));
       return { suggestion, score: Math.max(...best) };
     })
     .filter(({ score }) => score >= 0.3)

@@ -8,7 +8,7 @@ import { type PageView, pageViewOf } from '../normalize/page-view.ts';
 import { assignZone } from '../normalize/stages/assign-zone.ts';
 import { buildArticles } from '../normalize/stages/build-articles.ts';
 import { classifyKind } from '../normalize/stages/classify-kind.ts';
-import { foldTraditional } from '../normalize/stages/fold-traditional.ts';
+import { foldPage } from '../normalize/stages/fold-traditional.ts';
 import { readLines, type Segment } from '../reading/read-lines.ts';
 import { splitLines } from '../normalize/stages/split-lines.ts';
 import { unwrapLines } from '../normalize/stages/unwrap-lines.ts';
@@ -23,7 +23,7 @@ export const unitsOf = (text: string): Unit[] => {
   const received = text.split('\n');
   const { lines } = splitLines(received, received);
   const openings = lines.filter((line) => lexicon.leadIn(line.text) !== undefined);
-  return foldTraditional(
+  return foldPage(
     unwrapLines(lines, new Set(), new Set(openings.map(({ number }) => number))),
   );
 };

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { nameKey, pinyinOf } from './name-key.ts';
+import { nameKey } from './name-key.ts';
+import { pinyinOf } from './pinyin.ts';
 
 test('a key is ASCII, readable, and different for names that sound alike', () => {
   assert.match(nameKey('王波', { person: true }), /^wangbo-[0-9a-f]{6}$/);

@@ -1,19 +1,8 @@
 import { createHash } from 'node:crypto';
-import { pinyin } from 'pinyin-pro';
-
-/** Name -> its syllables in pinyin without tones: 王波 -> `['wang', 'bo']`. */
-export function pinyinOf(name: string, options: { person?: boolean } = {}): string[] {
-  return pinyin(name, {
-    toneType: 'none',
-    type: 'array',
-    nonZh: 'consecutive',
-    v: true,
-    ...(options.person === true ? { surname: 'head' as const } : {}),
-  });
-}
+import { pinyinOf } from './pinyin.ts';
 
 /**
- * Name of a person or a standing head -> stable ASCII key for its URL: `wangbo-6ea1`.
+ * Name of a person or a standing head -> stable ASCII key for its URL: `wangbo-dd5689`.
  * The hash of the name tells 王波 and 王博 apart, and stays when pinyin data is mended.
  */
 export function nameKey(name: string, options: { person?: boolean } = {}): string {

@@ -3,10 +3,10 @@ import { breaksOff } from '../forms/broken-heading.ts';
 import { withoutBullet } from '../forms/bullet.ts';
 import { bareHead, seriesBehind } from '../forms/column-head.ts';
 import type { Segment } from '../../reading/read-lines.ts';
+import { isPinyin } from '../../text/pinyin.ts';
 import type { View } from '../view.ts';
 import { lineOf, ofRole } from './segments-of.ts';
 
-const PINYIN = /^[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü\s']+$/iu;
 /** Characters of a heading that a sentence or a quotation may stay open for. */
 const SEAM = 120;
 
@@ -47,7 +47,7 @@ export function readHeads(draft: Draft): void {
     asPrinted(view).replace(/^[—―－─–-]+\s*/u, ''),
   );
   const column = joinHeading(
-    ofRole(draft, 'standingHead').filter(({ view }) => !PINYIN.test(view.text)),
+    ofRole(draft, 'standingHead').filter(({ view }) => !isPinyin(view.text)),
     (view) => bareHead(asPrinted(view).replace(/^[A-Z]\s(?=[\p{Script=Han}]{2,8}$)/u, '')),
   );
   // 园区新变化系列报道③: the mark says which part of the series this is.
@@ -58,7 +58,7 @@ export function readHeads(draft: Draft): void {
     const logo = /^([A-Z])\s(?=[\p{Script=Han}]{2,8}$)/u.exec(view.text);
     if (logo?.[1] !== undefined)
       draft.dropped.push({ line: lineOf(view), rule: 'logo', printed: logo[1] });
-    if (PINYIN.test(view.text))
+    if (isPinyin(view.text))
       draft.dropped.push({ line: lineOf(view), rule: 'pinyin', printed: view.text });
   }
   draft.editorNote = joinHeading(ofRole(draft, 'editorNote'), asPrinted);

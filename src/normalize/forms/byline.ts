@@ -1,7 +1,8 @@
 import type { BylineEntry, ContributorRole, Credit } from '../../domain/article.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { madeOnce } from '../made-once.ts';
-import { closeSpacedNames, hasCommonSurname, isLongName, isName } from './name.ts';
+import { hasCommonSurname } from '../../text/surnames.ts';
+import { closeSpacedNames, isLongName, isName } from './name.ts';
 
 /** Writers found in a text, and what speaks for their being writers. */
 export interface Byline {

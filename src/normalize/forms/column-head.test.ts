@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { bareHead, isPinyin, isSeriesMark } from './column-head.ts';
+import { isPinyin } from '../../text/pinyin.ts';
+import { bareHead, isSeriesMark } from './column-head.ts';
 
 describe('bareHead', () => {
   const cases: [printed: string, bare: string][] = [

@@ -26,23 +26,6 @@ export function headsBriefs(text: string, { kinds }: Publication): boolean {
   return kinds.brief.some((word) => head.endsWith(word));
 }
 
-const INITIAL = '(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])';
-const VOWELS = '[aeiouvüāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]+';
-const FINAL = '(?:ng|[nr])?';
-
-/**
- * Words of Hanyu Pinyin and nothing else: `liangdian xinwen`. Between the vowels of two syllables
- * stands what closes the one and opens the other, with or without a blank: in one way each, as a
- * line of a thousand letters that could be cut in several ways is never done.
- */
-const PINYIN = new RegExp(
-  `^(?=.{5})${INITIAL}?${VOWELS}(?:${FINAL}(?:['\\s-]${INITIAL}?|${INITIAL})${VOWELS})*${FINAL}['\\s-]?$`,
-  'iu',
-);
-
-/** True for the pinyin that is set under the name of a column. */
-export const isPinyin = (text: string): boolean => PINYIN.test(text);
-
 /** ③, （三）, （上）, 之二, 系列报道③ behind the name of a column. */
 const SERIES_BEHIND =
   /(?:系列(?:报道|评论|访谈)(?:之?[一二三四五六七八九十\d]{1,3}|[①-⑳])?|[（(]之?[一二三四五六七八九十\d]{1,3}[）)]|[（(][上中下][）)]|之[一二三四五六七八九十]{1,2}|[①-⑳])$/u;

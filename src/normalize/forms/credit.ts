@@ -2,7 +2,8 @@ import type { Credit } from '../../domain/article.ts';
 import { alternation, type Lexicon } from '../lexicon.ts';
 import { madeOnce } from '../made-once.ts';
 import { AGENCIES } from './house-words.ts';
-import { closeSpacedNames, hasCommonSurname, isName } from './name.ts';
+import { hasCommonSurname } from '../../text/surnames.ts';
+import { closeSpacedNames, isName } from './name.ts';
 
 /** A photograph's words: what it shows, and who it is from. */
 export interface CaptionParts {

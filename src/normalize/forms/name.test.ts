@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { closeSpacedNames, hasCommonSurname, isLongName, isName, isSpacedNames } from './name.ts';
+import { hasCommonSurname } from '../../text/surnames.ts';
+import { closeSpacedNames, isLongName, isName, isSpacedNames } from './name.ts';
 
 describe('isName', () => {
   for (const name of [

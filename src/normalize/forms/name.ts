@@ -1,9 +1,4 @@
-import { compoundSurname } from '../../text/surnames.ts';
-
-/** The hundred-odd commonest surnames: evidence for a name, never a condition. */
-const COMMON_SURNAMES = new Set(
-  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闫解柴华车冉房边郗晋苑畅宿郜逯褚蔚郇弓亢仝相进双',
-);
+import { compoundSurname, hasCommonSurname } from '../../text/surnames.ts';
 
 /** Two- and three-character words that stand at the start of a cut-off sentence, not names. */
 const NOT_NAMES = new Set(
@@ -33,12 +28,6 @@ export function isLongName(word: string): boolean {
   if (!/^\p{Script=Han}{4,6}$/u.test(word) || hasCommonSurname(word)) return false;
   const words = wordsOf(word);
   return words.filter((part) => [...part].length === 1).length * 3 >= words.length * 2;
-}
-
-/** True when the word begins with a common or a compound surname. */
-export function hasCommonSurname(word: string): boolean {
-  const [first = ''] = word;
-  return COMMON_SURNAMES.has(first) || compoundSurname(word) !== undefined;
 }
 
 /** 文, 图, 摄 alone behind names say what these did. */

@@ -4,7 +4,7 @@ import { type Block, textOfBlock } from '../../markdown/body.ts';
 import type { Draft } from '../draft.ts';
 import { findWords } from '../find-words.ts';
 import type { Lexicon } from '../lexicon.ts';
-import { foldText } from './fold-traditional.ts';
+import { foldTraditional } from '../../text/traditional.ts';
 
 /** How often a word stands in a text. */
 function count(text: string, word: string): number {
@@ -16,7 +16,7 @@ function count(text: string, word: string): number {
 /** Text as names are looked up in it: a Traditional article is folded, its own text stays as printed. */
 function readable(draft: Draft, text: string): string {
   return draft.segments.some(({ view }) => view.unit.text !== view.unit.printed)
-    ? foldText(text)
+    ? foldTraditional(text)
     : text;
 }
 

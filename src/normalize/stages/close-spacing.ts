@@ -1,4 +1,5 @@
-import { closeSpacedNames, hasCommonSurname, isName } from '../forms/name.ts';
+import { hasCommonSurname } from '../../text/surnames.ts';
+import { closeSpacedNames, isName } from '../forms/name.ts';
 
 /*
  * OCR sets words of Chinese apart, of whatever length: 今年 以 来 , 园区 新 签约 项 目 12 个. A newspaper

@@ -1,25 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { unitsOf } from '../../tests/read-lines.ts';
-import { foldText } from './fold-traditional.ts';
 
-describe('foldText', () => {
-  const cases: [printed: string, folded: string][] = [
-    ['臨汾經濟開發區', '临汾经济开发区'],
-    ['優化營商環境', '优化营商环境'],
-    ['临汾经济开发区', '临汾经济开发区'],
-    ['ABC 123，𠮷😀', 'ABC 123，𠮷😀'],
-    // A name written with a character that is also Simplified stays.
-    ['范琛', '范琛'],
-  ];
-  for (const [printed, folded] of cases) {
-    it(`${printed} -> ${folded}`, () => {
-      assert.equal(foldText(printed), folded);
-    });
-  }
-});
-
-describe('foldTraditional', () => {
+describe('foldPage', () => {
   it('folds what is read and keeps what was printed', () => {
     const [unit] = unitsOf('臨汾經濟開發區');
     assert.equal(unit?.text, '临汾经济开发区');

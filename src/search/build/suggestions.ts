@@ -1,4 +1,5 @@
-import { customPinyin, pinyin } from 'pinyin-pro';
+import { customPinyin } from 'pinyin-pro';
+import { pinyinOf } from '../../text/pinyin.ts';
 import { paths } from '../../archive/paths.ts';
 import type { ArchiveIndex } from '../../archive/archive-index.ts';
 import { reporterKey } from '../../archive/reporters.ts';
@@ -17,13 +18,9 @@ export function pinyinKeys(
   readings: Publication['region']['readings'] = {},
 ): { pinyin: string; initials: string } {
   customPinyin(readings);
-  const syllables = pinyin(name, {
-    toneType: 'none',
-    type: 'array',
-    nonZh: 'consecutive',
-    v: true,
-    ...(person ? { surname: 'head' as const } : {}),
-  }).map((syllable) => syllable.toLowerCase().replace(/[^a-z0-9]/g, ''));
+  const syllables = pinyinOf(name, { person }).map((syllable) =>
+    syllable.toLowerCase().replace(/[^a-z0-9]/g, ''),
+  );
   return {
     pinyin: syllables.join(''),
     initials: syllables.map((syllable) => syllable.slice(0, 1)).join(''),

@@ -1,4 +1,4 @@
-import { simplifiedOf } from '../../text/simplified.ts';
+import { simplifiedOf } from '../../text/traditional.ts';
 import { foldText } from '../fold.ts';
 
 /**

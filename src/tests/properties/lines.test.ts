@@ -11,7 +11,7 @@ import { jumpFrom, jumpTo, parsePageLabel } from '../../normalize/forms/jump.ts'
 import { cleanLine } from '../../normalize/stages/clean-line.ts';
 import { decodeScan } from '../../normalize/stages/decode-scan.ts';
 import { fixPunctuation } from '../../normalize/stages/fix-punctuation.ts';
-import { foldText } from '../../normalize/stages/fold-traditional.ts';
+import { foldTraditional } from '../../text/traditional.ts';
 import { splitLines } from '../../normalize/stages/split-lines.ts';
 import { unwrapLines } from '../../normalize/stages/unwrap-lines.ts';
 import { bare, realPages } from './account.ts';
@@ -93,7 +93,7 @@ describe('lines', () => {
   it('are folded to Simplified character for character', () => {
     fc.assert(
       fc.property(fc.oneof(anyLine, fc.string({ unit: 'binary' })), (text) => {
-        assert.equal(foldText(text).length, text.length);
+        assert.equal(foldTraditional(text).length, text.length);
       }),
       runs(5000),
     );
