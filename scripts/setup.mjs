@@ -1,6 +1,6 @@
 // Runs before `npm start` and `npm test` with whatever Node the machine has, on a fresh clone too:
 // it may use nothing but Node itself. Installs the packages when they are not those of the
-// lockfile, the Node that the rest of the program runs on among them (devDependency `node`).
+// lockfile, the Node that the rest of the program runs on among them (the package `node`).
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

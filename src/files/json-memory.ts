@@ -1,16 +1,7 @@
-import {
-  closeSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
-import { dirname } from 'node:path';
-import { threadId } from 'node:worker_threads';
+import { readFileSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
+import { replaceFile } from './replace-file.ts';
 
 /**
  * How something is remembered on disk. What is read back is checked against the schema; `form` is
@@ -153,26 +144,14 @@ function readWhole(file: string): Buffer | undefined {
 }
 
 function writeWhole(file: string, parts: Iterable<string>): void {
-  mkdirSync(dirname(file), { recursive: true });
-  // Both threads of a build may come to the same result, and remember it at the same time.
-  const unfinished = `${file}.${String(process.pid)}-${String(threadId)}`;
-  const open = openSync(unfinished, 'w');
+  replaceFile(file, withChecksum(parts));
+}
+
+function* withChecksum(parts: Iterable<string>): Generator<string> {
   let crc = 0;
-  try {
-    for (const part of parts) {
-      const bytes = Buffer.from(part);
-      crc = crc32(bytes, crc);
-      writeSync(open, bytes);
-    }
-    writeSync(open, lastLine(crc));
-  } finally {
-    closeSync(open);
+  for (const part of parts) {
+    crc = crc32(part, crc);
+    yield part;
   }
-  try {
-    renameSync(unfinished, file);
-  } catch {
-    // A folder stands in its place.
-    rmSync(file, { recursive: true, force: true });
-    renameSync(unfinished, file);
-  }
+  yield lastLine(crc);
 }

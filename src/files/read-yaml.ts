@@ -16,8 +16,16 @@ export function readYaml<T>(file: string, schema: z.ZodType<T>, shown = file): T
   return parseYaml(source, schema, shown);
 }
 
-/** The text of a YAML file against a schema, as `readYaml`; `shown` names the file in errors. */
-export function parseYaml<T>(source: string, schema: z.ZodType<T>, shown: string): T {
+/**
+ * The text of a YAML file against a schema, as `readYaml`; `shown` names the file in errors, and
+ * `linesBefore` says how many of its lines stand before the text.
+ */
+export function parseYaml<T>(
+  source: string,
+  schema: z.ZodType<T>,
+  shown: string,
+  { linesBefore = 0 } = {},
+): T {
   const lines = new LineCounter();
   if (source.includes('\ufffd'))
     throw new Error(`${shown}:1 expected UTF-8, found another encoding; save the file as UTF-8`);
@@ -27,7 +35,7 @@ export function parseYaml<T>(source: string, schema: z.ZodType<T>, shown: string
     const { line, col } = lines.linePos(error.pos[0]);
     const [message = ''] = error.message.split('\n');
     throw new Error(
-      `${shown}:${String(line)}:${String(col)} ${message.replace(/ at line \d+, column \d+:?$/, '')}`,
+      `${shown}:${String(line + linesBefore)}:${String(col)} ${message.replace(/ at line \d+, column \d+:?$/, '')}`,
     );
   }
   const result = schema.safeParse(doc.toJS());
@@ -42,7 +50,7 @@ export function parseYaml<T>(source: string, schema: z.ZodType<T>, shown: string
     const range = (node as { range?: [number, number, number] } | null)?.range;
     const { line, col } = lines.linePos(range?.[0] ?? 0);
     const key = issue.path.length === 0 ? '' : `${issue.path.join('.')}: `;
-    return `${shown}:${String(line)}:${String(col)} ${key}${issue.message}`;
+    return `${shown}:${String(line + linesBefore)}:${String(col)} ${key}${issue.message}`;
   });
   throw new Error(messages.join('\n'));
 }

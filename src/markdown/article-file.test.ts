@@ -53,21 +53,21 @@ describe('article files', () => {
       '正文。\n',
       'a.md:1 expected front matter between two lines of ---, found none',
     ],
-    ['YAML that cannot be read', FILE.replace('"A1"', '"A1'), /^a\.md:\d+ Missing closing "quote/],
+    ['YAML that cannot be read', FILE.replace('"A1"', '"A1'), /^a\.md:\d+:\d+ Missing closing "quote/],
     [
       'an unknown key',
       FILE.replace('kind:', 'kynd:'),
-      /^a\.md:\d+ [\s\S]*Unrecognized key: "kynd"/,
+      /^a\.md:2:1 [\s\S]*Unrecognized key: "kynd"/,
     ],
     [
       'an unknown kind',
       FILE.replace('"news"', '"poem"'),
-      'a.md:6 kind: Invalid option: expected one of "news"|"feature"|"photoStory"|"brief"|"notice"|"editorial"',
+      'a.md:6:7 kind: Invalid option: expected one of "news"|"feature"|"photoStory"|"brief"|"notice"|"editorial"',
     ],
     [
       'an id that is no address',
       FILE.replace('2025-05-09-a1-03', '标题'),
-      'a.md:2 id: Invalid string: must match pattern /^[a-z0-9]+(?:-[a-z0-9]+)*$/',
+      'a.md:2:5 id: Invalid string: must match pattern /^[a-z0-9]+(?:-[a-z0-9]+)*$/',
     ],
   ];
   for (const [name, text, message] of wrong) {

@@ -10,12 +10,12 @@ import { Publication } from '../domain/publication.ts';
 import { formatManifest, parseBagInfo, parseManifest } from './bag-tags.ts';
 import { verifyBag } from './verify-bag.ts';
 import { writeBag } from './write-bag.ts';
-import { type ZipContent, zipBytes } from '../files/zip-bytes.ts';
+import { type ZipEntry, zipBytes } from '../files/zip.ts';
 
 const publication = readYaml('src/tests/second-newspaper/content/publication.yaml', Publication);
 
 /** A file of a zip, all of which hold text here. */
-type TextEntry = ZipContent & { content: string };
+type TextEntry = ZipEntry & { content: string };
 
 /** Files of a zip in memory. */
 async function unzip(bytes: Buffer): Promise<TextEntry[]> {
@@ -49,8 +49,8 @@ describe('a bag', () => {
     rmSync(folder, { recursive: true });
   });
   /** Writes a changed copy of the bag, and what is found wrong with it. */
-  const damaged = async (change: (entries: TextEntry[]) => ZipContent[]): Promise<string[]> => {
-    writeFileSync(at('damaged.zip'), zipBytes(change(await unzip(readFileSync(file)))));
+  const damaged = async (change: (entries: TextEntry[]) => ZipEntry[]): Promise<string[]> => {
+    writeFileSync(at('damaged.zip'), await zipBytes(change(await unzip(readFileSync(file)))));
     return (await verifyBag(at('damaged.zip'))).problems;
   };
 

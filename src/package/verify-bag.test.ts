@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { formatManifest } from './bag-tags.ts';
 import { verifyBag } from './verify-bag.ts';
-import { zipBytes } from '../files/zip-bytes.ts';
+import { zipBytes } from '../files/zip.ts';
 
 type Files = Record<string, string>;
 
@@ -45,9 +45,9 @@ describe('the check of a bag', () => {
     }
     return bag;
   };
-  const zip = (entries: [name: string, content: string][]): string => {
+  const zip = async (entries: [name: string, content: string][]): Promise<string> => {
     const file = join(home, 'bag.zip');
-    writeFileSync(file, zipBytes(entries.map(([name, content]) => ({ name, content }))));
+    writeFileSync(file, await zipBytes(entries.map(([name, content]) => ({ name, content }))));
     return file;
   };
   /** What is wrong with a folder, which a zip of it must have wrong, too. */
@@ -59,7 +59,7 @@ describe('the check of a bag', () => {
         top + name,
         text,
       ]);
-      assert.deepEqual((await verifyBag(zip(entries))).problems, problems, `zip, ${top}`);
+      assert.deepEqual((await verifyBag(await zip(entries))).problems, problems, `zip, ${top}`);
     }
     return problems;
   };
@@ -193,7 +193,7 @@ describe('the check of a bag', () => {
   it('refuses a zip that holds a name twice, whichever of them is right', async () => {
     for (const twice of ['科学导报讯', '另一篇']) {
       const entries: [string, string][] = [...Object.entries(least), ['data/一.txt', twice]];
-      const { problems } = await verifyBag(zip(entries));
+      const { problems } = await verifyBag(await zip(entries));
       assert.ok(problems.includes('data/一.txt stands in the zip twice'), problems.join());
     }
   });
@@ -208,7 +208,9 @@ describe('the check of a bag', () => {
       'data/一.txt is a link',
       'data/一.txt is missing',
     ]);
-    const zipped = zipBytes(Object.entries(least).map(([name, content]) => ({ name, content })));
+    const zipped = await zipBytes(
+      Object.entries(least).map(([name, content]) => ({ name, content })),
+    );
     // The mode stands in the upper half of the attributes of each entry of the list at the end.
     const file = 0o100644 << 16;
     const linked = Buffer.from(zipped);

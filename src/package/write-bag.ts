@@ -5,7 +5,7 @@ import { listFiles } from '../files/list-files.ts';
 import type { Publication } from '../domain/publication.ts';
 import { bagTags } from './bag-tags.ts';
 import { hashStream } from './hash-stream.ts';
-import { openZip } from './write-zip.ts';
+import { openZip } from '../files/zip.ts';
 
 /** What goes into a bag. */
 export interface BagParts {

@@ -46,7 +46,7 @@ async function contentOf(path: string): Promise<string | Uint8Array<ArrayBuffer>
   const endpoint = endpointOf(path, app.manifestData.routes, endpoints);
   if (endpoint === undefined)
     return pageHtml(new URL(href(path === paths.notFound() ? '/404/' : path), host));
-  const content = endpoint.file(endpoint.params);
+  const content = await endpoint.file(endpoint.params);
   if (content === undefined)
     throw new Error(`${path}: expected a file, found nothing to put into it`);
   return content;

@@ -3,7 +3,7 @@ import { articleFile, type ArticleFiles, filesOfZone } from '../archive/article-
 import { articlesOfZone, parksOf } from '../archive/zones.ts';
 import type { Article } from '../domain/article.ts';
 import type { Zone } from '../domain/zone.ts';
-import { zipBytes } from '../files/zip-bytes.ts';
+import { zipBytes } from '../files/zip.ts';
 import { archive } from './archive.ts';
 import { articlesCsv } from './articles-csv.ts';
 import { publication } from './publication.ts';
@@ -13,7 +13,7 @@ function bundle(
   id: string,
   articles: readonly Article[],
   { name, data, texts }: { name: string; data: object; texts: ArticleFiles },
-): Uint8Array<ArrayBuffer> {
+): Promise<Uint8Array<ArrayBuffer>> {
   const files = articles.map((article) => ({
     name: `${article.id}.md`,
     content: articleFile(texts, article),
@@ -32,7 +32,11 @@ function bundle(
 }
 
 /** An issue to take away: its articles as Markdown, and what is known of issue and pages. */
-export function issueBundle({ head, pages, articles }: IssueEntry): Uint8Array<ArrayBuffer> {
+export function issueBundle({
+  head,
+  pages,
+  articles,
+}: IssueEntry): Promise<Uint8Array<ArrayBuffer>> {
   return bundle(head.id, articles, {
     name: 'issue.json',
     texts: archive().files,
@@ -41,7 +45,7 @@ export function issueBundle({ head, pages, articles }: IssueEntry): Uint8Array<A
 }
 
 /** A zone to take away: the articles about it and its parks as Markdown, and its entry. */
-export function zoneBundle(zone: Zone): Uint8Array<ArrayBuffer> {
+export function zoneBundle(zone: Zone): Promise<Uint8Array<ArrayBuffer>> {
   const index = archive();
   return bundle(zone.id, articlesOfZone(index, zone.id), {
     name: 'zone.json',

@@ -4,7 +4,7 @@ type Params = Record<string, string | undefined>;
 type Content = string | Uint8Array<ArrayBuffer>;
 
 /** What the build takes from an endpoint: the content of the file that the address names, undefined when it names none. */
-export type MakeFile = (params: Params) => Content | undefined;
+export type MakeFile = (params: Params) => Content | Promise<Content> | undefined;
 
 /** An endpoint that answers a server and the build alike. */
 export type FileRoute = APIRoute & { file: MakeFile };
@@ -15,14 +15,14 @@ export type FileRoute = APIRoute & { file: MakeFile };
  */
 export function fileOf<T>(
   find: (params: Params) => T | undefined,
-  format: (found: T) => Content,
+  format: (found: T) => Content | Promise<Content>,
 ): FileRoute {
   const file: MakeFile = (params) => {
     const found = find(params);
     return found === undefined ? undefined : format(found);
   };
-  const answer: APIRoute = ({ params }) => {
-    const content = file(params);
+  const answer: APIRoute = async ({ params }) => {
+    const content = await file(params);
     return content === undefined ? new Response(null, { status: 404 }) : new Response(content);
   };
   return Object.assign(answer, { file });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Issue, IssuePage } from '../../domain/issue.ts';
 import { compileLexicon } from '../lexicon.ts';
@@ -8,6 +8,7 @@ import { listScans, readContent } from '../read-content.ts';
 import { readPage } from '../read-page.ts';
 import { decodeScan } from '../stages/decode-scan.ts';
 import { addPageToIssue } from './issue-file.ts';
+import { replaceFile } from '../../files/replace-file.ts';
 import { takeLock } from '../../files/run-lock.ts';
 import { type RunOptions, type RunReport, runNormalize } from './run-normalize.ts';
 
@@ -93,9 +94,7 @@ function placeScan(
         );
   if (there === undefined) {
     // Killed at any moment, no half of it is a scan.
-    const target = join(contentDir, 'scans', scan);
-    writeFileSync(`${target}.new`, bytes);
-    renameSync(`${target}.new`, target);
+    replaceFile(join(contentDir, 'scans', scan), bytes);
   }
   change?.write();
   return { scan: name, issueFile: change?.path };

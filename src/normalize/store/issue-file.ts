@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, renameSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Document, isSeq, parseDocument, Scalar } from 'yaml';
 import { z } from 'zod';
 import { isCalendarDay, Issue } from '../../domain/issue.ts';
+import { replaceFile } from '../../files/replace-file.ts';
 
 /** A change of an issue file that is ready: `write` carries it out. */
 export interface IssueChange {
@@ -64,9 +65,7 @@ export function addPageToIssue(
   return {
     path,
     write: () => {
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(`${file}.new`, doc.toString({ lineWidth: 0 }));
-      renameSync(`${file}.new`, file);
+      replaceFile(file, doc.toString({ lineWidth: 0 }));
     },
   };
 }

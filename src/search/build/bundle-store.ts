@@ -1,16 +1,9 @@
-import {
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { type MemoryForm, recallJson, rememberJson } from '../../files/json-memory.ts';
 import { filesBelow } from '../../files/list-files.ts';
+import { replaceFolder } from '../../files/replace-file.ts';
 import { isWhole, readSeal, type Seal, writeSeal } from '../../files/sealed-folder.ts';
 import { shortDigest } from '../../files/short-digest.ts';
 import { addTouched, touchedAt } from '../../files/touched.ts';
@@ -38,16 +31,6 @@ function stampOf(folder: string): FolderStamp | undefined {
     touched = addTouched(touched, touchedAt(stats));
   }
   return [names.length, bytes, touched];
-}
-
-/** Makes a folder as a whole or not at all: `fill` writes into one that takes its place. */
-function replaceFolder(folder: string, fill: (unfinished: string) => void): void {
-  const unfinished = `${folder}.unfinished`;
-  rmSync(unfinished, { recursive: true, force: true });
-  mkdirSync(unfinished, { recursive: true });
-  fill(unfinished);
-  rmSync(folder, { recursive: true, force: true });
-  renameSync(unfinished, folder);
 }
 
 function writeInto(folder: string, name: string, content: Buffer): void {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import yaml from 'js-yaml';
+import { parse } from 'yaml';
 import { arrange } from './archive.mjs';
 import { publication } from './content.mjs';
 import { filters } from './filters.mjs';
@@ -12,7 +12,7 @@ export default function (config) {
     language: 'article',
     engines: {
       article: (text) => {
-        const { page: label, ...data } = yaml.load(text);
+        const { page: label, ...data } = parse(text);
         return { ...data, label };
       },
     },

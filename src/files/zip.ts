@@ -1,9 +1,11 @@
+import { buffer } from 'node:stream/consumers';
 import { ZipFile } from 'yazl';
-import type { ZipContent } from '../files/zip-bytes.ts';
 
 /** A file of a zip: its words or bytes, or the file on disk that holds them. */
-export interface ZipEntry extends Pick<ZipContent, 'name'> {
-  content: ZipContent['content'] | { file: string };
+export interface ZipEntry {
+  /** Path inside the zip, with forward slashes. */
+  name: string;
+  content: string | Uint8Array | { file: string };
 }
 
 /** Nothing that differs from run to run: one day for all files (the first that a zip can hold), one mode. */
@@ -27,4 +29,9 @@ export function openZip(entries: readonly ZipEntry[]): NodeJS.ReadableStream {
     zip.outputStream.emit('error', error);
   });
   return zip.outputStream;
+}
+
+/** The same in memory. */
+export async function zipBytes(entries: readonly ZipEntry[]): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await buffer(openZip(entries)));
 }
