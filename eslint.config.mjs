@@ -2,6 +2,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import astro from 'eslint-plugin-astro';
 import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
+import { importsPointDown } from './scripts/lint/rooms.mjs';
 
 export default defineConfig(
   globalIgnores(['dist/', '.astro/', '.cache/', 'content/', 'public/']),
@@ -34,6 +35,13 @@ export default defineConfig(
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'error',
     },
+  },
+  {
+    files: ['src/**'],
+    // The fit learns from the fixtures of the tests.
+    ignores: ['**/*.test.ts', 'src/tests/**', 'src/reading/training/sources.ts'],
+    plugins: { zhoukan: { rules: { 'imports-point-down': importsPointDown } } },
+    rules: { 'zhoukan/imports-point-down': 'error' },
   },
   // A change of templates makes pages again and no other file (src/render/build-pages.ts).
   {
