@@ -1,6 +1,11 @@
-import type { SearchEngine, SearchRequest } from './engine.ts';
+import type { SearchRequest, SearchResult } from './engine.ts';
 import { chosen, type FilterName } from './facets.ts';
 import { formatQuery, parseQuery } from './query.ts';
+
+/** All that is asked of an engine here: how many hits there are. */
+export interface CountHits {
+  search: (request: SearchRequest) => Promise<Pick<SearchResult, 'total'>>;
+}
 
 /** What a reader could drop to find something. */
 export interface Way {
@@ -35,7 +40,7 @@ export function dropFilter(request: SearchRequest, filter: FilterName): SearchRe
 
 /** Asks the archive what each term and each filter of a request without hits is worth. */
 export async function explainEmpty(
-  engine: SearchEngine,
+  engine: CountHits,
   request: SearchRequest,
 ): Promise<Explanation> {
   const { terms } = parseQuery(request.query);

@@ -6,6 +6,7 @@ import { parseBody } from '../../markdown/parse-body.ts';
 import type { Diagnostic } from '../model.ts';
 import { openingOf } from '../stages/assign-ids.ts';
 import type { WrittenArticle } from '../stages/write-article.ts';
+import { heirOf } from './heir-of.ts';
 import type { WrittenLedger } from '../stages/write-ledger.ts';
 import type { FileStep } from './file-transaction.ts';
 import { checkTyped } from './check-typed.ts';
@@ -302,28 +303,6 @@ function frozenScans(
       if (scans.some((scan) => frozen.has(scan))) for (const scan of scans) frozen.add(scan);
   }
   return frozen;
-}
-
-/** The article that holds most of the lines that an article was made from. */
-function heirOf(
-  source: WrittenArticle['source'],
-  articles: readonly WrittenArticle[],
-): string | null {
-  let best: { id: string; common: number } | undefined;
-  for (const candidate of articles) {
-    let common = 0;
-    for (const own of source) {
-      for (const other of candidate.source) {
-        if (own.scan !== other.scan) continue;
-        for (const [from, to] of own.lines) {
-          for (const [a, b] of other.lines)
-            common += Math.max(0, Math.min(to, b) - Math.max(from, a) + 1);
-        }
-      }
-    }
-    if (common > (best?.common ?? 0)) best = { id: candidate.id, common };
-  }
-  return best?.id ?? null;
 }
 
 /** A redirect to an article that is gone as well leads to where that one leads. */
