@@ -12,6 +12,7 @@ export const rooms = [
   ['domain'],
   ['files'],
   ['text'],
+  ['scan'],
   ['process'],
   ['markdown'],
   ['archive'],

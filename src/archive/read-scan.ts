@@ -6,6 +6,8 @@ import { z } from 'zod';
 import { Ledger, LedgerLine } from '../domain/ledger.ts';
 import type { ArchiveIndex } from './archive-index.ts';
 import { linesOf } from '../text/lines-of.ts';
+import { BOXED } from '../scan/boxes/open-page.ts';
+import { openScan } from '../scan/open-scan.ts';
 
 /** What a line of a scan became. Why, and what else it could be, is most of a ledger. */
 const AccountedLine = z.object(
@@ -38,8 +40,22 @@ function readAccountedScan(contentDir: string, scan: string, ledger: string): Ac
       `scans/${scan}: expected the file that its ledger accounts for, found another; run normalize`,
     );
   }
-  const text = new TextDecoder(encoding === 'utf-8-bom' ? 'utf-8' : encoding).decode(bytes);
-  return { printed: linesOf(text), lines };
+  return { printed: linesOf(textOf(contentDir, scan, bytes, encoding)), lines };
+}
+
+/** Text of a scan that was read before: in a known encoding, or laid out anew. */
+function textOf(
+  contentDir: string,
+  scan: string,
+  bytes: Uint8Array,
+  encoding: Ledger['encoding'],
+): string {
+  if (!BOXED.test(scan))
+    return new TextDecoder(encoding === 'utf-8-bom' ? 'utf-8' : encoding).decode(bytes);
+  const opened = openScan({ name: scan, bytes });
+  if ('message' in opened)
+    throw new Error(`${contentDir}/scans/${scan}:${String(opened.line)}: ${opened.message}`);
+  return opened.text;
 }
 
 /** Reads a scan and its ledger. Throws when either is missing or malformed, or they do not belong together. */

@@ -2,8 +2,7 @@ import type { ArchiveIndex, IssueEntry } from './archive-index.ts';
 import { dataFileNames } from './data-file-names.ts';
 import { kindKey, kinds } from './kinds.ts';
 import { allLists, partsOfList } from './long-lists.ts';
-import { type FeedForm, formsOf } from './feed-forms.ts';
-import { paths } from './paths.ts';
+import { type FeedForm, paths } from './paths.ts';
 import { perIndex } from './per-index.ts';
 import { places } from './places.ts';
 import { reporters } from './reporters.ts';
@@ -60,7 +59,7 @@ const feedsOf = (
   index: ArchiveIndex,
   articles: readonly Article[],
   path: (form: FeedForm) => string,
-): string[] => formsOf(hasDated(index, articles)).map(path);
+): string[] => [path('rss'), path('json'), ...(hasDated(index, articles) ? [path('atom')] : [])];
 
 const commonPages = (index: ArchiveIndex): string[] => [
   paths.home(),

@@ -10,7 +10,7 @@ import type { Zone } from '../domain/zone.ts';
 import { type ArticleFile, parseArticleFile } from '../markdown/article-file.ts';
 import { namesOf } from '../normalize/scan-files.ts';
 import { correctLine } from '../normalize/stages/apply-text-corrections.ts';
-import { decodeScan } from '../normalize/stages/decode-scan.ts';
+import { openScan } from '../scan/open-scan.ts';
 import {
   correctionPath,
   findCorrectionFile,
@@ -111,8 +111,8 @@ function entryOf(contentDir: string, ledger: Ledger): DeskEntry {
 export function readLines(contentDir: string, scan: string): string[] {
   const file = join(contentDir, 'scans', scan);
   if (!existsSync(file)) return [];
-  const decoded = decodeScan(readFileSync(file));
-  return typeof decoded === 'string' ? [] : linesOf(decoded.text);
+  const opened = openScan({ name: scan, bytes: readFileSync(file) });
+  return 'message' in opened ? [] : linesOf(opened.text);
 }
 
 /**

@@ -2,6 +2,7 @@ import { compileLexicon } from './lexicon.ts';
 import type { ContentInput } from './model.ts';
 import { readPage } from './read-page.ts';
 import { linesOf } from '../text/lines-of.ts';
+import { openScan } from '../scan/open-scan.ts';
 
 /** Reasons shown, the strongest first. */
 const SHOWN = 16;
@@ -27,9 +28,8 @@ export function explainLine(input: ContentInput, scanName: string, number: numbe
   const row = page.reading.lines.find(({ line }) => line === number);
   if (row === undefined)
     throw new Error(`${scan.name}:${number} is blank, or behind the last line`);
-  const printed = linesOf(
-    new TextDecoder(page.reading.encoding.replace('-bom', '')).decode(scan.bytes),
-  )[number - 1];
+  const opened = openScan(scan);
+  const printed = 'message' in opened ? undefined : linesOf(opened.text)[number - 1];
   const out = [`${scan.name}:${number}  ${printed?.slice(0, 60) ?? ''}`];
   if (row.role === 'residue' || row.role === 'image' || row.role === 'duplicate') {
     return [...out, `${row.role}: ${row.why.map(({ name }) => name).join(', ')}`].join('\n');

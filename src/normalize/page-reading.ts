@@ -3,7 +3,7 @@ import type { Doubt, Reason, Role, TextChange } from '../domain/ledger.ts';
 import type { Draft } from './draft.ts';
 import type { Diagnostic } from './model.ts';
 import type { CorrectedLine } from './stages/apply-text-corrections.ts';
-import type { DecodedScan } from './stages/decode-scan.ts';
+import type { DecodedScan } from '../scan/decode-scan.ts';
 import type { ResolvedPage } from './stages/resolve-issues.ts';
 
 /** A draft once its page has been read: what the archive needs of it, and none of the evidence. */

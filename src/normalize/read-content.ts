@@ -10,7 +10,7 @@ import type { ZoneList } from '../domain/zone.ts';
 import { WeightsFile } from '../reading/model/weights-file.ts';
 import { CheckedPublication } from './check-patterns.ts';
 import type { ContentInput } from './model.ts';
-import { namesOf } from './scan-files.ts';
+import { isScan, namesOf } from './scan-files.ts';
 
 /** Problems of the files that people edit, one message a line, each with its place. */
 export class ContentError extends Error {
@@ -131,7 +131,7 @@ function readWeights(file: string): WeightsFile {
 
 /** Names of the scans of a content folder, sorted: paths below content/scans. */
 export function listScans(contentDir: string): string[] {
-  return listFiles(join(contentDir, 'scans'), '').filter((name) => /\.txt$/i.test(name));
+  return listFiles(join(contentDir, 'scans'), '').filter(isScan);
 }
 
 /** What is wrong with the zones as a whole, each message with the line where its zone begins. */

@@ -11,7 +11,6 @@ import { assignZone } from './stages/assign-zone.ts';
 import { buildArticles } from './stages/build-articles.ts';
 import { classifyKind } from './stages/classify-kind.ts';
 import { cutFolios } from './stages/cut-folios.ts';
-import { decodeScan } from './stages/decode-scan.ts';
 import { doubtCharacters } from './stages/doubt-characters.ts';
 import { doubtMarks } from './stages/doubt-marks.ts';
 import { doubtPages } from './stages/doubt-pages.ts';
@@ -25,12 +24,13 @@ import { doubtHeadline, findHeadlinesBehind } from './stages/find-headlines.ts';
 import { findInterleaving } from './stages/find-interleaving.ts';
 import { foldPage } from './stages/fold-traditional.ts';
 import { insertParagraphs } from './stages/insert-paragraphs.ts';
+import { openScan } from '../scan/open-scan.ts';
 import { readPageFacts } from './stages/read-page-facts.ts';
 import { resolveIssue } from './stages/resolve-issues.ts';
 import { ownReader, readLines, type Segment, shippedReader } from '../reading/read-lines.ts';
 import { splitLines } from './stages/split-lines.ts';
 import { finishDraft, summarizeLines } from './stages/summarize-page.ts';
-import { unwrapLines } from './stages/unwrap-lines.ts';
+import { unwrapBoxedLines, unwrapLines } from './stages/unwrap-lines.ts';
 import { pageViewOf } from './page-view.ts';
 import { viewUnits } from './view.ts';
 import { linesBehindFeeds, linesOf } from '../text/lines-of.ts';
@@ -87,15 +87,15 @@ export function readPage(
   >,
   lexicon: Lexicon,
 ): { reading: PageReading; segments: Segment[]; drafts: Draft[] } | Diagnostic {
-  const unreadable = (ruleId: string, message: string): Diagnostic => ({
+  const unreadable = (ruleId: string, message: string, line = 0): Diagnostic => ({
     severity: 'error',
     ruleId,
     file: `scans/${scan.name}`,
-    line: 0,
+    line,
     message,
   });
-  const decoded = decodeScan(scan.bytes);
-  if (typeof decoded === 'string') return unreadable('decode-scan', decoded);
+  const decoded = openScan(scan);
+  if ('message' in decoded) return unreadable('decode-scan', decoded.message, decoded.line);
   const own = input.corrections.find((file) => file.scan === scan.name) ?? NO_CORRECTIONS;
   const received = linesOf(decoded.text);
   const corrected = applyTextCorrections(scan.name, received, own.text);
@@ -112,13 +112,17 @@ export function readPage(
       : own.lines;
   const decisions = decisionsFor(scan.name, { ...own, lines: ofLines }, lines, lexicon);
   const units = foldPage(
-    unwrapLines(
-      lines,
-      standingApart(lines, decisions.unwrapped, lexicon),
-      new Set(
-        lines.filter(({ text }) => lexicon.leadIn(text) !== undefined).map(({ number }) => number),
-      ),
-    ),
+    decoded.boxes !== undefined
+      ? unwrapBoxedLines(lines, decisions.unwrapped)
+      : unwrapLines(
+          lines,
+          standingApart(lines, decisions.unwrapped, lexicon),
+          new Set(
+            lines
+              .filter(({ text }) => lexicon.leadIn(text) !== undefined)
+              .map(({ number }) => number),
+          ),
+        ),
   );
   const repeated = findDuplicateUnits(units, decisions.kept);
   const views = viewUnits(

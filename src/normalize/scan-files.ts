@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 
+/** Endings of scans: text, and pages with boxes. */
+const ENDING = /\.(?:txt|hocr|html?|xml|json)$/i;
+
+/** True for a file that a scan may be, by its name. */
+export const isScan = (name: string): boolean => ENDING.test(name);
+
 /** `a/003.TXT` -> `a/003` */
-export const stemOf = (scan: string): string => scan.replace(/\.txt$/i, '');
+export const stemOf = (scan: string): string => scan.replace(ENDING, '');
 
 /** Bytes of a file name that leave room for endings; file systems take 255. */
 const LONGEST = 200;

@@ -1,5 +1,6 @@
-import { feedsOf } from '../site/feed-endpoint.ts';
-import { feedPlace } from '../site/feeds.ts';
+import { oneFile } from '../site/endpoint.ts';
+import { archiveFeed } from '../site/feeds.ts';
+import { formatJsonFeed } from '../site/json-feed.ts';
 
 /** JSON Feed of the whole archive. */
-export const GET = feedsOf('json', () => feedPlace(''));
+export const GET = oneFile(() => formatJsonFeed(archiveFeed('json')));

@@ -1,6 +1,7 @@
 import type { IssueEntry, PageEntry } from '../archive/archive-index.ts';
 import { isDay } from '../archive/edtf.ts';
 import type { Article, Jump } from '../domain/article.ts';
+import { stemOf } from '../normalize/scan-files.ts';
 import { formatDate, formatEdtf } from './format-date.ts';
 import type { Strings } from './strings.zh.ts';
 
@@ -31,7 +32,7 @@ export function articleTitle(article: Article, strings: Strings): string {
  * which tells nobody anything. `003_2f18db53edd911c3.txt` -> 003, `2024/0612-01.txt` -> 2024/0612-01.
  */
 export function scanName(scan: string): string {
-  return scan.replace(/\.txt$/i, '').replace(/(?<=[^/])[-_.][0-9a-f]{12,}$/i, '');
+  return stemOf(scan).replace(/(?<=[^/])[-_.][0-9a-f]{12,}$/i, '');
 }
 
 /** Line ranges in words: 61–81、85. */

@@ -194,6 +194,26 @@ export function unwrapLines(
       }
     }
   }
+  return finishUnits(units);
+}
+
+/**
+ * Lines of a scan with boxes -> units of reading: what no blank line parts was set as one text.
+ * Numbers in `apart` are never run on.
+ */
+export function unwrapBoxedLines(lines: readonly Line[], apart: ReadonlySet<number>): Unit[] {
+  const units: Unit[] = [];
+  for (const line of lines) {
+    if (line.residue) continue;
+    const last = units.at(-1);
+    if (last === undefined || line.blanksBefore > 0 || apart.has(line.number))
+      units.push(unit([line], line.text));
+    else last.lines.push(line);
+  }
+  return finishUnits(units);
+}
+
+function finishUnits(units: Unit[]): Unit[] {
   for (const [index, u] of units.entries()) {
     if (u.lines.length > 1) u.printed = u.text = glueLines(u.lines);
     u.blanksAfter = units[index + 1]?.blanksBefore ?? 9;

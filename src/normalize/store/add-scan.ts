@@ -5,8 +5,9 @@ import { type Issue, IssuePage } from '../../domain/issue.ts';
 import { compileLexicon } from '../lexicon.ts';
 import type { ContentInput } from '../model.ts';
 import { listScans, readContent } from '../read-content.ts';
+import { BOXED } from '../../scan/boxes/open-page.ts';
 import { readPage } from '../read-page.ts';
-import { decodeScan } from '../stages/decode-scan.ts';
+import { openScan } from '../../scan/open-scan.ts';
 import { addPageToIssue } from './issue-file.ts';
 import { replaceFile } from '../../files/replace-file.ts';
 import { takeLock } from '../../files/run-lock.ts';
@@ -130,17 +131,21 @@ function readText(file: string): Uint8Array {
     const found = code === 'ENOENT' ? 'none' : code === 'EISDIR' ? 'a folder' : String(code);
     throw new Error(`${file}: expected a text file, found ${found}`, { cause: error });
   }
-  const decoded = decodeScan(bytes);
-  if (typeof decoded === 'string') throw new Error(`${file}: ${decoded}`);
-  if (decoded.text.trim() === '')
+  const opened = openScan({ name: basename(file), bytes });
+  if ('message' in opened)
+    throw new Error(
+      `${file}${opened.line > 0 ? `:${String(opened.line)}` : ''}: ${opened.message}`,
+    );
+  if (opened.text.trim() === '')
     throw new Error(`${file}: expected the text of a page, found only blank lines`);
   return bytes;
 }
 
-/** `P2.TXT` -> `P2.txt`; `p2.md` -> `p2.txt` */
+/** `P2.TXT` -> `P2.txt`; `p2.md` -> `p2.txt`; `p2.hocr` stays, its boxes say how it is read */
 function nameOf(name: string): string {
   if (/[\\/]/.test(name) || name.startsWith('.'))
     throw new Error(`--as: expected a file name such as a2.txt, found ${name}`);
+  if (BOXED.test(name)) return name.replace(BOXED, (ending) => ending.toLowerCase());
   return `${name.replace(/\.[A-Za-z]{1,4}$/, '')}.txt`;
 }
 

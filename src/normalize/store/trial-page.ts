@@ -1,6 +1,6 @@
 import { CorrectionFile } from '../../domain/correction.ts';
 import { type Block, textOfBlock } from '../../markdown/body.ts';
-import { decodeScan } from '../stages/decode-scan.ts';
+import { openScan } from '../../scan/open-scan.ts';
 import { writtenBlocks } from '../stages/write-article.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { ContentInput } from '../model.ts';
@@ -50,8 +50,8 @@ export function openTrialPage(
   name: string,
 ): TrialPage | undefined {
   const scan = input.scans.find((own) => own.name === name);
-  const decoded = scan && decodeScan(scan.bytes);
-  if (scan === undefined || decoded === undefined || typeof decoded === 'string') return undefined;
+  const opened = scan && openScan(scan);
+  if (scan === undefined || opened === undefined || 'message' in opened) return undefined;
   const own =
     input.corrections.find((file) => file.scan === name) ?? CorrectionFile.parse({ scan: name });
   const others = input.corrections.filter((file) => file !== own);
@@ -67,7 +67,7 @@ export function openTrialPage(
   const taken: NewDecision[] = [];
   return {
     scan: name,
-    received: linesOf(decoded.text),
+    received: linesOf(opened.text),
     articles: () => now ?? [],
     taken,
     save: () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { normalize } from '../../normalize/pipeline.ts';
-import { decodeScan } from '../../normalize/stages/decode-scan.ts';
+import { decodeScan } from '../../scan/decode-scan.ts';
 import { fixturesDir, readFixture } from '../read-fixture.ts';
 import { assertAccounted, inputOf, read, realPages } from './account.ts';
 

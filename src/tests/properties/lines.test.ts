@@ -9,7 +9,7 @@ import { closingByline, parseByline } from '../../normalize/forms/byline.ts';
 import { parseCredit, splitCaption } from '../../normalize/forms/credit.ts';
 import { jumpFrom, jumpTo, parsePageLabel } from '../../normalize/forms/jump.ts';
 import { cleanLine } from '../../normalize/stages/clean-line.ts';
-import { decodeScan } from '../../normalize/stages/decode-scan.ts';
+import { decodeScan } from '../../scan/decode-scan.ts';
 import { fixPunctuation } from '../../normalize/stages/fix-punctuation.ts';
 import { foldTraditional } from '../../text/traditional.ts';
 import { splitLines } from '../../normalize/stages/split-lines.ts';

@@ -30,12 +30,8 @@ const names = readdirSync(join(source, 'pages'), { recursive: true })
 const endpoints = await Promise.all(
   names.map(async (name) => {
     const { GET } = await ours('pages', name);
-    const path = name
-      .slice(0, -'.ts'.length)
-      .replace(/^\[\.{3}(\w+)\]\//, '(?:(?<$1>.+)/)?')
-      .replaceAll(/\[(\w+)\]/g, '(?<$1>[^/]+)')
-      .replace(/\.(\w+)$/, '\\.$1');
-    const pattern = new RegExp(`^/${path}$`);
+    const path = name.slice(0, -'.ts'.length).replaceAll('.', '\\.');
+    const pattern = new RegExp(`^/${path.replaceAll(/\[(\w+)\]/g, '(?<$1>[^/]+)')}$`);
     return { pattern, make: GET.file };
   }),
 );
@@ -53,6 +49,6 @@ for (const paths of sitePaths(archive()).values()) {
     if (path.endsWith('/') || path.endsWith('.html')) continue;
     const file = join(out, path);
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, await contentOf(path));
+    writeFileSync(file, contentOf(path));
   }
 }

@@ -1,8 +1,13 @@
-import { feedsOf } from '../../../site/feed-endpoint.ts';
-import { feedPlace } from '../../../site/feeds.ts';
+import { archive } from '../../../site/archive.ts';
+import { fileOf } from '../../../site/endpoint.ts';
+import { zoneFeed } from '../../../site/feeds.ts';
+import { formatJsonFeed } from '../../../site/json-feed.ts';
 import { staticPaths } from '../../../site/static-paths.ts';
 
-/** JSON Feed of the articles about one zone and its parks: here, as `[file].json` has its form too. */
-export const GET = feedsOf('json', ({ zone = '' }) => feedPlace(`zones/${zone}`));
+/** JSON Feed of the articles about one zone and its parks. */
+export const GET = fileOf(
+  ({ zone = '' }) => archive().zoneById.get(zone),
+  (zone) => formatJsonFeed(zoneFeed(zone, 'json')),
+);
 
 export const getStaticPaths = staticPaths;

@@ -1,11 +1,11 @@
 import { createMultibyteDecoder } from '@exodus/bytes/multi-byte.js';
-import type { ScannedPage } from '../model.ts';
-import { linesOf } from '../../text/lines-of.ts';
+import type { Ledger } from '../domain/ledger.ts';
+import { linesOf } from '../text/lines-of.ts';
 
 /** Text of a scan and the encoding it came in. */
 export interface DecodedScan {
   text: string;
-  encoding: ScannedPage['encoding'];
+  encoding: Ledger['encoding'];
 }
 
 const LARGEST = 5_000_000;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readFixture } from '../../tests/read-fixture.ts';
+import { readFixture } from '../tests/read-fixture.ts';
 import { decodeScan } from './decode-scan.ts';
 
 const text = '开发区建设周刊\n\n科学导报讯 今年以来，该区新开工项目26个。\n';
