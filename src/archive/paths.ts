@@ -1,8 +1,4 @@
-/** Names of the feeds in their folder, by form. */
-const feedFiles = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' } as const;
-
-/** Form of a feed: RSS 2.0, Atom 1.0 or JSON Feed 1.1. */
-export type FeedForm = keyof typeof feedFiles;
+import { type FeedForm, feedForms } from './feed-forms.ts';
 
 /**
  * Paths of the site, without a base: `/articles/2025-05-09-a1-03/`. The only place that knows them;
@@ -30,9 +26,10 @@ export const paths = {
   about: () => '/about/',
   figures: () => '/figures/',
   dataFile: (name: string) => `/data/${name}`,
-  feed: (form: FeedForm = 'rss') => `/${feedFiles[form]}`,
-  zoneFeed: (id: string, form: FeedForm = 'rss') => `/zones/${id}/${feedFiles[form]}`,
-  standingHeadFeed: (key: string, form: FeedForm = 'rss') => `/columns/${key}/${feedFiles[form]}`,
+  feed: (form: FeedForm = 'rss') => `/${feedForms[form].file}`,
+  zoneFeed: (id: string, form: FeedForm = 'rss') => `/zones/${id}/${feedForms[form].file}`,
+  standingHeadFeed: (key: string, form: FeedForm = 'rss') =>
+    `/columns/${key}/${feedForms[form].file}`,
   issueBundle: (issue: string) => `/issues/${issue}/${issue}.zip`,
   zoneFile: (id: string, ending: 'zip' | 'json' | 'csv') => `/zones/${id}/${id}.${ending}`,
   articleFile: (id: string, ending: 'md' | 'txt' | 'json') => `/articles/${id}.${ending}`,

@@ -2,7 +2,8 @@ import type { ArchiveIndex, IssueEntry } from './archive-index.ts';
 import { dataFileNames } from './data-file-names.ts';
 import { kindKey, kinds } from './kinds.ts';
 import { allLists, partsOfList } from './long-lists.ts';
-import { type FeedForm, paths } from './paths.ts';
+import { type FeedForm, formsOf } from './feed-forms.ts';
+import { paths } from './paths.ts';
 import { perIndex } from './per-index.ts';
 import { places } from './places.ts';
 import { reporters } from './reporters.ts';
@@ -59,7 +60,7 @@ const feedsOf = (
   index: ArchiveIndex,
   articles: readonly Article[],
   path: (form: FeedForm) => string,
-): string[] => [path('rss'), path('json'), ...(hasDated(index, articles) ? [path('atom')] : [])];
+): string[] => formsOf(hasDated(index, articles)).map(path);
 
 const commonPages = (index: ArchiveIndex): string[] => [
   paths.home(),

@@ -1,6 +1,5 @@
-import { oneFile } from '../site/endpoint.ts';
-import { archiveFeed } from '../site/feeds.ts';
-import { formatJsonFeed } from '../site/json-feed.ts';
+import { feedsOf } from '../site/feed-endpoint.ts';
+import { feedPlace } from '../site/feeds.ts';
 
 /** JSON Feed of the whole archive. */
-export const GET = oneFile(() => formatJsonFeed(archiveFeed('json')));
+export const GET = feedsOf('json', () => feedPlace(''));

@@ -31,7 +31,12 @@ export function endpointOf(
     if (found === null) continue;
     const file = type === 'endpoint' ? modules[`/${component}`]?.GET.file : undefined;
     return (
-      file && { file, params: Object.fromEntries(params.map((name, i) => [name, found[i + 1]])) }
+      file && {
+        file,
+        params: Object.fromEntries(
+          params.map((name, i) => [name.replace('...', ''), found[i + 1]]),
+        ),
+      }
     );
   }
   return undefined;

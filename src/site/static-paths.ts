@@ -5,8 +5,11 @@ import { archive } from './archive.ts';
 /** `/zones/[zone]` -> a pattern of the paths of its pages; those of files end with the ending of the route. */
 function patternOf(route: string): RegExp {
   const pattern = route
+    // Several folders or none: `/[...place]/[feed].xml`.
+    .replace(/^\/\[\.{3}(\w+)\]/, '<$1>')
     .split(/\[(\w+)\]/)
-    .map((part, i) => (i % 2 === 1 ? `(?<${part}>[^/]+)` : part.replaceAll('.', '\\.')));
+    .map((part, i) => (i % 2 === 1 ? `(?<${part}>[^/]+)` : part.replaceAll('.', '\\.')))
+    .map((part) => part.replace(/^<(\w+)>/, '(?:/(?<$1>.+))?'));
   return new RegExp(`^${pattern.join('')}${/\.\w+$/.test(route) ? '' : '/'}$`);
 }
 

@@ -197,11 +197,6 @@ export const en: Strings = {
   newerIssue: 'Newer issue',
 
   cite: 'Cite',
-  citeStyle: {
-    gbt2025: 'GB/T 7714—2025',
-    gbt2015: 'GB/T 7714—2015',
-    gbtOnline: 'GB/T 7714—2025 (online)',
-  },
   citeMore: 'Other forms',
   citeInferred: 'A year in brackets is inferred: no date is printed.',
   downloads: 'Download',

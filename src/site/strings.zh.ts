@@ -183,11 +183,6 @@ export const zh = {
   newerIssue: '较新一期',
 
   cite: '引用',
-  citeStyle: {
-    gbt2025: 'GB/T 7714—2025',
-    gbt2015: 'GB/T 7714—2015',
-    gbtOnline: 'GB/T 7714—2025（网络版）',
-  },
   citeMore: '其他格式',
   citeInferred: '方括号内为推定年份：原版未印日期。',
   downloads: '下载',

@@ -3,13 +3,9 @@ import {
   alignSource,
   articleTitle,
   citationOf,
-  formatBibtex,
-  formatCslJson,
   formatDate,
   formatEdtf,
-  formatGbt7714,
   formatRanges,
-  formatRis,
   formatWeekday,
   headlineWords,
   issueName,
@@ -22,6 +18,7 @@ import {
   reporterName,
   scanName,
   standingHeadKey,
+  styledCitations,
   words,
 } from './ours.mjs';
 
@@ -65,22 +62,7 @@ export const filters = {
       title: title(article),
       url: addressOf(`/articles/${article.id}/`),
     }),
-  citationForms: (citation) => [
-    { id: 'gbt-2015', name: words.citeStyle.gbt2015, text: formatGbt7714(citation, 2015) },
-    ...(citation.url === null
-      ? []
-      : [
-          {
-            id: 'gbt-online',
-            name: words.citeStyle.gbtOnline,
-            text: formatGbt7714(citation, 2025, { url: citation.url, accessed: null }),
-          },
-        ]),
-    { id: 'bibtex', name: 'BibTeX', text: formatBibtex(citation), code: true },
-    { id: 'ris', name: 'RIS', text: formatRis(citation).replaceAll('\r', ''), code: true },
-    { id: 'csl', name: 'CSL-JSON', text: formatCslJson(citation), code: true },
-  ],
-  gbt7714: (citation) => formatGbt7714(citation, 2025),
+  citationForms: styledCitations,
   jsonLd: (citation, { zones, place }) => {
     const names = zones.map((id) => zoneById.get(id).name);
     const about = names.length === 0 && place !== null ? [place] : names;

@@ -30,8 +30,12 @@ const names = readdirSync(join(source, 'pages'), { recursive: true })
 const endpoints = await Promise.all(
   names.map(async (name) => {
     const { GET } = await ours('pages', name);
-    const path = name.slice(0, -'.ts'.length).replaceAll('.', '\\.');
-    const pattern = new RegExp(`^/${path.replaceAll(/\[(\w+)\]/g, '(?<$1>[^/]+)')}$`);
+    const path = name
+      .slice(0, -'.ts'.length)
+      .replace(/^\[\.{3}(\w+)\]\//, '(?:(?<$1>.+)/)?')
+      .replaceAll(/\[(\w+)\]/g, '(?<$1>[^/]+)')
+      .replace(/\.(\w+)$/, '\\.$1');
+    const pattern = new RegExp(`^/${path}$`);
     return { pattern, make: GET.file };
   }),
 );
@@ -49,6 +53,6 @@ for (const paths of sitePaths(archive()).values()) {
     if (path.endsWith('/') || path.endsWith('.html')) continue;
     const file = join(out, path);
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, contentOf(path));
+    writeFileSync(file, await contentOf(path));
   }
 }

@@ -1,14 +1,8 @@
-import { standingHeadOfKey } from '../../../archive/standing-heads.ts';
-import { archive } from '../../../site/archive.ts';
-import { fileOf } from '../../../site/endpoint.ts';
-import { standingHeadFeed } from '../../../site/feeds.ts';
-import { formatJsonFeed } from '../../../site/json-feed.ts';
+import { feedsOf } from '../../../site/feed-endpoint.ts';
+import { feedPlace } from '../../../site/feeds.ts';
 import { staticPaths } from '../../../site/static-paths.ts';
 
 /** JSON Feed of the articles under one standing head. */
-export const GET = fileOf(
-  ({ key = '' }) => standingHeadOfKey(archive(), key),
-  (head) => formatJsonFeed(standingHeadFeed(head, 'json')),
-);
+export const GET = feedsOf('json', ({ key = '' }) => feedPlace(`columns/${key}`));
 
 export const getStaticPaths = staticPaths;

@@ -1,13 +1,8 @@
-import { archive } from '../../../site/archive.ts';
-import { fileOf } from '../../../site/endpoint.ts';
-import { zoneFeed } from '../../../site/feeds.ts';
-import { formatJsonFeed } from '../../../site/json-feed.ts';
+import { feedsOf } from '../../../site/feed-endpoint.ts';
+import { feedPlace } from '../../../site/feeds.ts';
 import { staticPaths } from '../../../site/static-paths.ts';
 
-/** JSON Feed of the articles about one zone and its parks. */
-export const GET = fileOf(
-  ({ zone = '' }) => archive().zoneById.get(zone),
-  (zone) => formatJsonFeed(zoneFeed(zone, 'json')),
-);
+/** JSON Feed of the articles about one zone and its parks: here, as `[file].json` has its form too. */
+export const GET = feedsOf('json', ({ zone = '' }) => feedPlace(`zones/${zone}`));
 
 export const getStaticPaths = staticPaths;
