@@ -1,4 +1,4 @@
-import type { FacetName } from './engine.ts';
+import type { StoredFacet } from './facet-names.ts';
 
 /** `pagefind`: the default. `bigram`: an index of our own, a fraction of the bytes, no WebAssembly. */
 export type EngineName = 'pagefind' | 'bigram';
@@ -61,7 +61,7 @@ export const FIRST = 0x23;
 
 /** `facets` of a bundle: what its articles are counted and filtered by, newest first. */
 export interface Catalog {
-  columns: Record<Exclude<FacetName, 'year'>, Column>;
+  columns: Record<StoredFacet, Column>;
   /** Runs of articles with the same sort date: the order across bundles and the months. */
   dates: { start: string; month: string | null; year: string; count: number }[];
 }

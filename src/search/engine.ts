@@ -1,18 +1,8 @@
 import type { FactStatus } from '../domain/issue.ts';
 import type { Segment } from './document.ts';
+import type { FacetName } from './facet-names.ts';
 import type { CharacterTable } from './fold.ts';
 import type { Term } from './query.ts';
-
-/** What hits can be narrowed by. Values of one facet add up (or), facets narrow each other (and). */
-export type FacetName = 'zone' | 'prefecture' | 'year' | 'reporter' | 'standingHead' | 'kind';
-export const FACETS: readonly FacetName[] = [
-  'zone',
-  'prefecture',
-  'year',
-  'reporter',
-  'standingHead',
-  'kind',
-];
 
 /** Value of the year facet for articles whose date leaves more than one year open. */
 export const UNDATED = 'undated';

@@ -6,7 +6,8 @@ import {
   type Manifest,
   type ZoneHead,
 } from './catalog.ts';
-import { FACETS, type FacetName, type FacetValue, type Filters, UNDATED } from './engine.ts';
+import { type FacetValue, type Filters, UNDATED } from './engine.ts';
+import { FACETS, type FacetName, forEach, STORED_FACETS } from './facet-names.ts';
 
 /** A facet of a bundle, ready to count: for each article the numbers of its values. */
 interface Values {
@@ -76,18 +77,16 @@ export function openFacets(catalog: Catalog, zones: ReadonlyMap<string, ZoneHead
     if (own.length === 0) return row;
     return [...new Set(own.map((number) => placeOfZone[number] ?? -1))].filter((n) => n >= 0);
   });
-  const column = (name: 'reporter' | 'standingHead' | 'kind'): Values => ({
-    names: catalog.columns[name].values,
-    rows: rowsOf(catalog.columns[name]),
+  const asStored = forEach(STORED_FACETS, (facet): Values => {
+    const column = catalog.columns[facet];
+    return { names: column.values, rows: rowsOf(column) };
   });
   return {
     values: {
+      ...asStored,
       zone: { names: zoneNames, rows: zoneRows },
       prefecture: { names: places, rows: placeRows },
       year: { names: years, rows: yearRows },
-      reporter: column('reporter'),
-      standingHead: column('standingHead'),
-      kind: column('kind'),
     },
     months,
   };
@@ -152,17 +151,7 @@ export interface Tally {
 
 /** An empty tally. */
 export function newTally(): Tally {
-  return {
-    values: {
-      zone: new Map(),
-      prefecture: new Map(),
-      year: new Map(),
-      reporter: new Map(),
-      standingHead: new Map(),
-      kind: new Map(),
-    },
-    months: new Map(),
-  };
+  return { values: forEach(FACETS, () => new Map<string, number>()), months: new Map() };
 }
 
 /**
@@ -227,16 +216,13 @@ export function facetValues(
   }
   const known = new Set(manifest.zones.map(({ id }) => id));
   return {
+    ...forEach(STORED_FACETS, listed),
     zone: listed('zone').filter(({ value }) => known.has(value)),
-    prefecture: listed('prefecture'),
     year: [...years]
       .map(([value, count]) => ({ value, count }))
       .sort((a, b) => {
         const [x, y] = [a.value === UNDATED ? '' : a.value, b.value === UNDATED ? '' : b.value];
         return x > y ? -1 : 1;
       }),
-    reporter: listed('reporter'),
-    standingHead: listed('standingHead'),
-    kind: listed('kind'),
   };
 }

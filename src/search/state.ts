@@ -1,4 +1,5 @@
-import { FACETS, type FacetName, type Filters, type Order } from './engine.ts';
+import type { Filters, Order } from './engine.ts';
+import { FACETS, facets } from './facet-names.ts';
 
 /** Everything the search page shows, as its address says it. */
 export interface SearchState {
@@ -8,16 +9,6 @@ export interface SearchState {
   page: number;
 }
 
-/** Name of each facet in the address: short, and never changed once published. */
-const PARAMETER: Record<FacetName, string> = {
-  zone: 'zone',
-  prefecture: 'place',
-  year: 'year',
-  reporter: 'by',
-  standingHead: 'column',
-  kind: 'kind',
-};
-
 const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/;
 
 /** Query part of an address -> state; what is not understood is left out. */
@@ -25,7 +16,7 @@ export function parseState(search: string): SearchState {
   const parameters = new URLSearchParams(search);
   const filters: Filters = {};
   for (const facet of FACETS) {
-    const values = [...new Set(parameters.getAll(PARAMETER[facet]))].filter((v) => v !== '');
+    const values = [...new Set(parameters.getAll(facets[facet].parameter))].filter((v) => v !== '');
     if (values.length > 0) filters[facet] = values;
   }
   const from = parameters.get('from') ?? '';
@@ -47,7 +38,7 @@ export function formatState({ query, filters, order, page }: SearchState): strin
   if (query.trim() !== '') parameters.set('q', query.trim());
   for (const facet of FACETS) {
     for (const value of [...(filters[facet] ?? [])].sort()) {
-      parameters.append(PARAMETER[facet], value);
+      parameters.append(facets[facet].parameter, value);
     }
   }
   if (filters.from !== undefined) parameters.set('from', filters.from);

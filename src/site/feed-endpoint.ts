@@ -10,7 +10,7 @@ export function feedsOf(
 ): FileRoute {
   return fileOf(
     (params) => {
-      const [place, form] = [find(params), formOfFile(`${params['feed'] ?? 'feed'}.${ending}`)];
+      const [place, form] = [find(params), formOfFile(`${params.feed ?? 'feed'}.${ending}`)];
       return place === undefined || form === undefined ? undefined : { place, form };
     },
     ({ place, form }) => formatFeed(form, place(form)),

@@ -1,5 +1,6 @@
 import type { ZoneHead } from '../../search/catalog.ts';
-import { FACETS, type FacetName, type FacetValue, type SearchResult } from '../../search/engine.ts';
+import type { FacetValue, SearchResult } from '../../search/engine.ts';
+import { FACETS, type FacetName, facets } from '../../search/facet-names.ts';
 import type { SearchState } from '../../search/state.ts';
 import { element } from './element.ts';
 import { zoneNoun } from './zone-noun.ts';
@@ -25,9 +26,6 @@ export function valueName(facet: FacetName, value: string, zones: readonly ZoneH
       return value;
   }
 }
-
-/** Years and kinds are named by the site, all others as the newspaper prints them. */
-const isPrinted = (facet: FacetName): boolean => facet !== 'year' && facet !== 'kind';
 
 /** A value, and whether it stands under the one before it (a park under its zone). */
 interface Row extends FacetValue {
@@ -95,7 +93,7 @@ export function facetGroups(
           box,
           element(
             'span',
-            { class: 'facet-name', lang: isPrinted(facet) ? textLang : null },
+            { class: 'facet-name', lang: facets[facet].isPrinted ? textLang : null },
             valueName(facet, value, zones),
           ),
           count === null

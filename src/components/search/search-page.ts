@@ -1,5 +1,6 @@
 import { paths, withBase } from '../../archive/paths.ts';
-import type { FacetName, Hit, SearchResult } from '../../search/engine.ts';
+import type { Hit, SearchResult } from '../../search/engine.ts';
+import type { FacetName } from '../../search/facet-names.ts';
 import { explainEmpty } from '../../search/explain-empty.ts';
 import type { FilterName } from '../../search/facets.ts';
 import { chosen } from '../../search/facets.ts';

@@ -1,5 +1,5 @@
 import type { Field } from '../../search/document.ts';
-import type { FacetName } from '../../search/engine.ts';
+import type { FacetName } from '../../search/facet-names.ts';
 import { formatNumber } from './format-number.ts';
 
 const number = (n: number): string => formatNumber(n, 'zh');

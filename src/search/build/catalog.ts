@@ -1,4 +1,5 @@
 import { type Catalog, type Column, FIRST } from '../catalog.ts';
+import { forEach, STORED_FACETS } from '../facet-names.ts';
 import type { IndexedHead } from './collect.ts';
 
 function columnOf(rows: readonly (readonly string[])[]): Column {
@@ -28,15 +29,13 @@ export function buildCatalog(articles: readonly IndexedHead[]): Catalog {
     else dates.push({ start, month, year, count: 1 });
   }
   return {
-    columns: {
-      zone: columnOf(articles.map(({ facets }) => facets.zone)),
-      prefecture: columnOf(
-        articles.map(({ facets }) => (facets.zone.length > 0 ? [] : facets.prefecture)),
+    columns: forEach(STORED_FACETS, (facet) =>
+      columnOf(
+        articles.map(({ facets }) =>
+          facet === 'prefecture' && facets.zone.length > 0 ? [] : facets[facet],
+        ),
       ),
-      reporter: columnOf(articles.map(({ facets }) => facets.reporter)),
-      standingHead: columnOf(articles.map(({ facets }) => facets.standingHead)),
-      kind: columnOf(articles.map(({ facets }) => facets.kind)),
-    },
+    ),
     dates,
   };
 }

@@ -11,8 +11,8 @@ import { formatEdtf } from '../../site/format-date.ts';
 import { articleTitle } from '../../site/names.ts';
 import { stringsOf, uiLanguageOf } from '../../site/ui-language.ts';
 import { segmentsOf } from '../document.ts';
-import type { FacetName, StoredArticle } from '../engine.ts';
-import { UNDATED } from '../engine.ts';
+import { type StoredArticle, UNDATED } from '../engine.ts';
+import type { StoredFacet } from '../facet-names.ts';
 import { certainDate } from './months.ts';
 
 /** An archive to be indexed, its bodies read when a bundle that holds them is made. */
@@ -28,7 +28,7 @@ export interface SearchSource {
 export interface IndexedHead {
   article: Article;
   stored: Omit<StoredArticle, 'segments'>;
-  facets: Record<Exclude<FacetName, 'year'>, string[]>;
+  facets: Record<StoredFacet, string[]>;
   /** First possible day, `2025-05-09` or a part of it; '' when nothing is known. */
   start: string;
   year: string;
