@@ -10,7 +10,7 @@ import { scorePage } from './score-page.ts';
 import { reportScore, type ScoreReport } from './score-report.ts';
 import { emptyTally } from './tally.ts';
 import { linesOf } from '../../src/text/lines-of.ts';
-import { stemOf } from '../../src/normalize/scan-files.ts';
+import { stemOf } from '../../src/scan/scan-files.ts';
 
 /** Labels of `TextDecoder` for the encodings that labels name. */
 const decoders = {

@@ -8,7 +8,7 @@ import { CorrectionFile } from '../domain/correction.ts';
 import { type Doubt, Ledger, type LedgerLine } from '../domain/ledger.ts';
 import type { Zone } from '../domain/zone.ts';
 import { type ArticleFile, parseArticleFile } from '../markdown/article-file.ts';
-import { namesOf } from '../normalize/scan-files.ts';
+import { namesOf } from '../scan/scan-files.ts';
 import { correctLine } from '../normalize/stages/apply-text-corrections.ts';
 import { openScan } from '../scan/open-scan.ts';
 import {

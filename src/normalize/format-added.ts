@@ -3,7 +3,7 @@ import { Ledger } from '../domain/ledger.ts';
 import type { FactStatus } from '../domain/issue.ts';
 import type { z } from 'zod';
 import { formatDiagnostic } from './format-report.ts';
-import { fileNames } from './scan-files.ts';
+import { fileNames } from '../scan/scan-files.ts';
 import { weighDoubts } from './weigh-doubts.ts';
 import type { AddedScan } from './store/add-scan.ts';
 

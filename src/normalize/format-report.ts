@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import type { Diagnostic } from './model.ts';
-import { fileNames, stemOf } from './scan-files.ts';
+import { fileNames, stemOf } from '../scan/scan-files.ts';
 import { weighDoubts } from './weigh-doubts.ts';
 import type { RunReport } from './store/run-normalize.ts';
 

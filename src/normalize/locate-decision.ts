@@ -2,7 +2,7 @@ import type { Address } from '../domain/correction.ts';
 import type { Draft } from './draft.ts';
 import type { Diagnostic, Line } from './model.ts';
 import { nearestWords } from '../text/nearest-words.ts';
-import { stemOf } from './scan-files.ts';
+import { stemOf } from '../scan/scan-files.ts';
 
 /** The page that decisions are about, and the stage that carries them out. */
 export interface DecisionPage {

@@ -4,7 +4,7 @@ import { compileLexicon, type Lexicon } from './lexicon.ts';
 import type { ContentInput, Diagnostic, PreviousArticle } from './model.ts';
 import type { FinishedDraft, PageReading } from './page-reading.ts';
 import { readPages } from './read-page.ts';
-import { fileNames } from './scan-files.ts';
+import { fileNames } from '../scan/scan-files.ts';
 import { assignIds, openingOf } from './stages/assign-ids.ts';
 import { findRepeatedPages, knownIssue, type PageTrace } from './stages/find-repeated-pages.ts';
 import { linkContinuations, type PlacedDraft } from './stages/link-continuations.ts';

@@ -10,7 +10,7 @@ import type { ZoneList } from '../domain/zone.ts';
 import { WeightsFile } from '../reading/model/weights-file.ts';
 import { CheckedPublication } from './check-patterns.ts';
 import type { ContentInput } from './model.ts';
-import { isScan, namesOf } from './scan-files.ts';
+import { isScan, namesOf } from '../scan/scan-files.ts';
 
 /** Problems of the files that people edit, one message a line, each with its place. */
 export class ContentError extends Error {

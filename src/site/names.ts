@@ -1,7 +1,7 @@
 import type { IssueEntry, PageEntry } from '../archive/archive-index.ts';
 import { isDay } from '../archive/edtf.ts';
 import type { Article, Jump } from '../domain/article.ts';
-import { stemOf } from '../normalize/scan-files.ts';
+import { stemOf } from '../scan/scan-files.ts';
 import { formatDate, formatEdtf } from './format-date.ts';
 import type { Strings } from './strings.zh.ts';
 

@@ -1,7 +1,7 @@
 import { isCalendarDay, type Issue, type IssuePage } from '../../domain/issue.ts';
 import type { Publication } from '../../domain/publication.ts';
 import type { Diagnostic } from '../model.ts';
-import { digestOf, stemOf } from '../scan-files.ts';
+import { digestOf, stemOf } from '../../scan/scan-files.ts';
 import type { PageFacts, Printed } from './read-page-facts.ts';
 
 /** The issue and page that a scan belongs to. */

@@ -8,7 +8,7 @@ import {
 } from '../../domain/ledger.ts';
 import type { FinishedDraft, PageReading } from '../page-reading.ts';
 import type { ScanSummary } from '../pipeline.ts';
-import { stemOf } from '../scan-files.ts';
+import { stemOf } from '../../scan/scan-files.ts';
 import { strongest } from './summarize-page.ts';
 import type { WrittenFile } from './write-article.ts';
 

@@ -12,7 +12,7 @@ import {
   type TextCorrection,
 } from '../../domain/correction.ts';
 import { listScans } from '../read-content.ts';
-import { fileNames, namesOf, stemOf } from '../scan-files.ts';
+import { fileNames, namesOf, stemOf } from '../../scan/scan-files.ts';
 import { replaceFile } from '../../files/replace-file.ts';
 
 /** A decision, and the list of the correction file that takes it. */

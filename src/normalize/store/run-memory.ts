@@ -16,7 +16,7 @@ import { projectDir } from '../../files/project-dir.ts';
 import { stampOf } from '../../files/stamps.ts';
 import type { Diagnostic } from '../model.ts';
 import type { ScanSummary } from '../pipeline.ts';
-import { namesOf } from '../scan-files.ts';
+import { namesOf } from '../../scan/scan-files.ts';
 
 const Summary: z.ZodType<ScanSummary> = z.object({
   scan: z.string(),
@@ -80,6 +80,7 @@ export const normalizerProgram = rooms(
   'markdown',
   'normalize',
   'reading',
+  'scan',
   'text',
 );
 

@@ -9,7 +9,7 @@ import { compileLexicon } from '../lexicon.ts';
 import type { Diagnostic } from '../model.ts';
 import { type NormalizeResult, sortDiagnostics } from '../pipeline.ts';
 import { listScans, readContent } from '../read-content.ts';
-import { fileNames } from '../scan-files.ts';
+import { fileNames } from '../../scan/scan-files.ts';
 import { adoptEdits, type Adoption, type DirectEdit } from './adopt-edits.ts';
 import { ChangedMeanwhile, pendingFiles, recover } from './file-transaction.ts';
 import { idOfPath, type WritePlan, writtenPath } from './plan-writes.ts';

@@ -6,6 +6,7 @@ export const searchProgram = rooms(
   'domain',
   'files',
   'markdown',
+  'scan',
   'search',
   'site',
   'text',
