@@ -4,6 +4,7 @@ import { Address } from '../domain/correction.ts';
 import { type Doubt, Role } from '../domain/ledger.ts';
 import type { Zone } from '../domain/zone.ts';
 import { zh } from '../site/strings.zh.ts';
+import { printedHeadNames } from '../domain/printed-heads.ts';
 
 /** Words of the editor's desk. It is for the newsroom alone, and speaks Chinese. */
 export const words = {
@@ -130,11 +131,7 @@ export function nameDecision(
 const FIELD: Readonly<Record<string, string>> = {
   kind: '体裁',
   headline: '主题',
-  kicker: '引题',
-  deck: '副题',
-  standingHead: '栏目',
-  series: '系列',
-  leadIn: '电头',
+  ...printedHeadNames.zh,
   byline: '署名',
 };
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Article } from './article.ts';
 import { Role } from './ledger.ts';
+import { forEachHead } from './printed-heads.ts';
 
 /** A line of a scan, and words printed on it so that a re-scan finds it again. */
 export const Address = z.strictObject({
@@ -57,12 +58,8 @@ export const ArticleDecision = z
     /** Fields that the editor sets; null leaves an article without it. */
     set: Article.pick({ kind: true, headline: true, scope: true, place: true })
       .extend({
-        kicker: Article.shape.kicker.nullable(),
-        deck: Article.shape.deck.nullable(),
-        standingHead: Article.shape.standingHead.nullable(),
-        series: Article.shape.series.nullable(),
+        ...forEachHead((head) => Article.shape[head].nullable()),
         zones: Article.shape.zones.nullable(),
-        leadIn: Article.shape.leadIn.nullable(),
         byline: Article.shape.byline.nullable(),
       })
       .partial()

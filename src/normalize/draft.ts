@@ -2,6 +2,7 @@ import type { Article, BylineEntry, Figure, Jump } from '../domain/article.ts';
 import type { Doubt, Reason } from '../domain/ledger.ts';
 import type { Block } from '../markdown/body.ts';
 import type { Segment } from '../reading/read-lines.ts';
+import type { PrintedHead } from '../domain/printed-heads.ts';
 
 /** A body block and the scan lines it was made from. */
 export interface DraftBlock {
@@ -12,16 +13,11 @@ export interface DraftBlock {
 }
 
 /** An article on its way: fields found so far, body blocks with their lines. */
-export interface Draft {
+export interface Draft extends Record<PrintedHead, string | undefined> {
   scan: string;
   segments: Segment[];
   kind: Article['kind'];
   headline: string | null;
-  kicker: string | undefined;
-  deck: string | undefined;
-  standingHead: string | undefined;
-  series: string | undefined;
-  leadIn: string | undefined;
   byline: BylineEntry[];
   figures: Figure[];
   editorNote: string | undefined;

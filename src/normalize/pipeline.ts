@@ -10,6 +10,7 @@ import { findRepeatedPages, knownIssue, type PageTrace } from './stages/find-rep
 import { linkContinuations, type PlacedDraft } from './stages/link-continuations.ts';
 import { type WrittenArticle, writeArticle } from './stages/write-article.ts';
 import { type LedgerEntry, writeLedger, type WrittenLedger } from './stages/write-ledger.ts';
+import { printedHeads } from '../domain/printed-heads.ts';
 
 /** What a run made: files below the content folder, and what there is to say about them. */
 export interface NormalizeResult {
@@ -64,7 +65,7 @@ export const traceOf = ({
 
 /** All words of an article, its text and its fields. */
 const wordsOf = (draft: FinishedDraft): string[] => [
-  ...[draft.headline, draft.kicker, draft.deck, draft.standingHead, draft.series, draft.editorNote]
+  ...[draft.headline, draft.editorNote, ...printedHeads.map((head) => draft[head])]
     .filter((words) => words !== undefined && words !== null)
     .flatMap((words) => words.split(/\s/u)),
   ...draft.byline.map(({ name }) => name),

@@ -1,20 +1,10 @@
 import type { Article } from '../domain/article.ts';
 import { type Block, isNumbered, textOfBlock } from '../markdown/body.ts';
+import { type PrintedHead, printedHeads } from '../domain/printed-heads.ts';
 
 /** What a searched passage is: named so that a hit can say where it stands. */
 export type Field =
-  | 'headline'
-  | 'kicker'
-  | 'deck'
-  | 'standingHead'
-  | 'series'
-  | 'leadIn'
-  | 'byline'
-  | 'editorNote'
-  | 'caption'
-  | 'body'
-  | 'subhead'
-  | 'printed';
+  'headline' | PrintedHead | 'byline' | 'editorNote' | 'caption' | 'body' | 'subhead' | 'printed';
 
 /**
  * A passage of an article: no phrase is found across two of them.
@@ -36,11 +26,7 @@ export function segmentsOf(article: Article, blocks: readonly Block[]): Segment[
   const head = (field: Field, text: string | undefined): void => {
     if (text !== undefined) segments.push([field, text]);
   };
-  head('kicker', article.kicker);
-  head('deck', article.deck);
-  head('standingHead', article.standingHead);
-  head('series', article.series);
-  head('leadIn', article.leadIn);
+  for (const field of printedHeads) head(field, article[field]);
   for (const { name, affiliation } of article.byline) {
     head('byline', name);
     head('byline', affiliation);

@@ -1,3 +1,4 @@
+import { printedHeadNames } from '../../domain/printed-heads.ts';
 import { formatNumber } from './format-number.ts';
 import type { SearchWords } from './words.zh.ts';
 
@@ -86,11 +87,7 @@ export const en: SearchWords = {
   fewer: 'Show fewer',
   field: {
     headline: 'Headline',
-    kicker: 'Kicker',
-    deck: 'Deck',
-    standingHead: 'Column',
-    series: 'Series',
-    leadIn: 'Lead-in',
+    ...printedHeadNames.en,
     byline: 'Byline',
     editorNote: 'Editor’s note',
     caption: 'Caption',

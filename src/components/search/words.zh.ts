@@ -1,3 +1,4 @@
+import { printedHeadNames } from '../../domain/printed-heads.ts';
 import type { Field } from '../../search/document.ts';
 import type { FacetName } from '../../search/facet-names.ts';
 import { formatNumber } from './format-number.ts';
@@ -80,11 +81,7 @@ export const zh = {
   fewer: '收起',
   field: {
     headline: '主题',
-    kicker: '引题',
-    deck: '副题',
-    standingHead: '栏目',
-    series: '系列',
-    leadIn: '电头',
+    ...printedHeadNames.zh,
     byline: '署名',
     editorNote: '编者按',
     caption: '图说',

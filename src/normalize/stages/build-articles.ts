@@ -6,6 +6,7 @@ import { shareBriefHead } from '../articles/share-brief-head.ts';
 import type { Draft } from '../draft.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Segment } from '../../reading/read-lines.ts';
+import { forEachHead } from '../../domain/printed-heads.ts';
 
 /** Segments of one page -> a draft for each article, in the order of the page. */
 export function buildArticles(
@@ -36,11 +37,7 @@ function buildArticle(
     segments,
     kind: 'news',
     headline: null,
-    kicker: undefined,
-    deck: undefined,
-    standingHead: undefined,
-    series: undefined,
-    leadIn: undefined,
+    ...forEachHead(() => undefined),
     byline: [],
     figures: [],
     editorNote: undefined,

@@ -8,6 +8,7 @@ import { madeOnce } from '../made-once.ts';
 import type { FinishedDraft, PageReading } from '../page-reading.ts';
 import { fixPunctuation } from './fix-punctuation.ts';
 import type { PlacedDraft } from './link-continuations.ts';
+import { forEachHead } from '../../domain/printed-heads.ts';
 
 /** A file below the content folder, with forward slashes, and its text. */
 export interface WrittenFile {
@@ -131,16 +132,14 @@ export function writeArticle(
       order: context.order,
       kind: draft.kind,
       headline: draft.headline === null ? null : fixPunctuation(draft.headline),
-      kicker: fixed(draft.kicker),
-      deck: fixed(draft.deck),
-      standingHead: fixed(draft.standingHead),
-      series: fixed(draft.series),
+      ...forEachHead((head) => fixed(draft[head])),
       zones: draft.zones,
       zoneStatus: draft.zoneStatus,
       zonesMentioned: draft.zonesMentioned.length === 0 ? undefined : draft.zonesMentioned,
       scope: draft.scope,
       place: draft.place,
       zoneProposed: draft.zoneProposed,
+      // As printed: it says where and when.
       leadIn: draft.leadIn,
       byline: draft.byline,
       figures:

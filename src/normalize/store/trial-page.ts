@@ -8,6 +8,7 @@ import type { FinishedDraft } from '../page-reading.ts';
 import { readPage } from '../read-page.ts';
 import type { NewDecision } from './correction-file.ts';
 import { linesOf } from '../../text/lines-of.ts';
+import { printedHeads } from '../../domain/printed-heads.ts';
 
 /** A block of an article on a page; one without a block may hold any words. */
 export interface TrialBlock {
@@ -100,7 +101,7 @@ function addTo(file: CorrectionFile, decisions: readonly NewDecision[]): Correct
 }
 
 function articleOf(draft: FinishedDraft): TrialArticle {
-  const { headline, kicker, deck, standingHead, series, leadIn, byline, figures, jump } = draft;
+  const { headline, byline, figures, jump } = draft;
   return {
     lines: draft.lines,
     blocks: writtenBlocks(draft).map(({ block, lines }) => ({
@@ -108,7 +109,7 @@ function articleOf(draft: FinishedDraft): TrialArticle {
       lines: lines.map(({ line }) => line),
     })),
     rest: JSON.stringify([
-      [headline, kicker, deck, standingHead, series, leadIn, byline, figures, jump],
+      [headline, ...printedHeads.map((head) => draft[head]), byline, figures, jump],
       [draft.kind, draft.zones, draft.scope, draft.place, draft.editorNote],
     ]),
   };
