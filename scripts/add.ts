@@ -1,5 +1,6 @@
 // npm run add -- page.txt [--issue 2025-05-16] [--page A2] [--as NAME.txt] [--content DIR]
 // A new page: its text into content/scans, its issue into content/issues, and what was found on it.
+import './print-help.ts';
 import { parseArgs } from 'node:util';
 import { formatAdded } from '../src/normalize/format-added.ts';
 import { ContentError } from '../src/normalize/read-content.ts';

@@ -1,6 +1,11 @@
 // npm run build [-- --content DIR --out DIR --base /archive/ --site https://example.org
 //                   --volume 2024|undated|common --list-volumes --profile]
-// Scans -> articles -> pages -> search index, into dist/.
+// Scans -> articles -> pages -> search index, into dist/; only files that come out differently are made.
+//   --base, --site    a sub-path of the host, and the host itself, for absolute addresses
+//   --volume          one year of a large archive, undated, or common (lists, feeds, data of all years)
+//   --list-volumes    prints the volumes there are
+//   --profile         shows where the time goes
+import './print-help.ts';
 import { parseArgs } from 'node:util';
 import { relative, resolve } from 'node:path';
 import { indexArchive } from '../src/archive/archive-index.ts';

@@ -1,4 +1,5 @@
 // npm run dev [-- --content DIR --port 4321]: the site while you edit, with search, doubts and reload.
+import './print-help.ts';
 import { mkdirSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';

@@ -1,3 +1,11 @@
+// npm run fit -- [--pages DIR] [--content DIR] [--quick]
+// Finds the weights of the reading from labelled pages, and prints how newspapers are read that were left
+// out of the fit.
+//   --pages DIR     real pages: a folder a newspaper, with publication.yaml, scans/ and gold/; their
+//                   facts are kept in src/reading/real-pages.json.gz, so that the fit can be repeated
+//   --content DIR   also learns the pages that an editor settled there, and writes DIR/weights.json
+//   --quick         fits once, without leaving newspapers out
+import './print-help.ts';
 import { readdirSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -15,11 +23,6 @@ import {
   settledPages,
 } from '../src/reading/training/sources.ts';
 
-// npm run fit -- [--pages DIR] [--content DIR] [--quick]
-//   --pages DIR     real pages: a folder a newspaper, with publication.yaml, scans/ and gold/; their
-//                   facts are kept in src/reading/real-pages.json.gz, so that the fit can be repeated
-//   --content DIR   also learns the pages that an editor settled there, and writes DIR/weights.json
-//   --quick         fits once, without leaving newspapers out
 const { values } = parseArgs({
   options: {
     pages: { type: 'string' },

@@ -1,3 +1,6 @@
+// npm run label -- page.txt [--content DIR] [12=headline+ 15=deck 20=body- …]
+//   shows what each line of a page is read as, or labelled; with changes, writes page.json beside it
+import './print-help.ts';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { compileLexicon } from '../src/normalize/lexicon.ts';
@@ -7,8 +10,6 @@ import { linesOf } from '../src/text/lines-of.ts';
 import { changeLabels } from '../src/reading/training/label-page.ts';
 import { LabelledPage } from '../src/reading/training/labelled.ts';
 
-// npm run label -- page.txt [--content DIR] [12=headline+ 15=deck 20=body- …]
-//   shows what each line of a page is read as, or labelled; with changes, writes page.json beside it
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { content: { type: 'string', default: 'content' } },

@@ -1,5 +1,6 @@
 // npm run new-archive -- DIR
 // Makes a content folder for another newspaper and says what to do next.
+import './print-help.ts';
 import { parseArgs } from 'node:util';
 import { newArchive } from '../src/new-archive/new-archive.ts';
 

@@ -1,5 +1,6 @@
 // npm run new-fixture -- NAME scan.txt [--lines 3-51]
 // Makes a case of the normalizer from a scan, or from some of its lines, and shows what it gives.
+import './print-help.ts';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

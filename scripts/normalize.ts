@@ -1,5 +1,12 @@
 // npm run normalize [-- --content DIR] [--check] [--adopt] [--all] [--explain SCAN:LINE]
-// Scans -> articles and ledger. Exit 1 on an error, and with --check when anything would change.
+// Scans -> articles and ledger, with a table and the doubts.
+//   --content DIR         works on another content folder
+//   --check               writes nothing, and exits 1 when anything would change
+//   --adopt               turns edits of article files into corrections
+//   --all                 shows every doubt, and not the first twenty
+//   --explain a.txt:97    says why a line was read as it was
+// Exits 1 on an error.
+import './print-help.ts';
 import { parseArgs } from 'node:util';
 import { showProgress } from '../src/process/progress.ts';
 import { explainLine } from '../src/normalize/explain-line.ts';

@@ -1,6 +1,7 @@
 // npm run package [-- --content DIR --out DIR --to FILE.zip]: the built site, its data and the content
 // folder as a BagIt bag (RFC 8493) in one zip.
 // npm run package -- --verify FILE.zip: proves that a bag is whole, or names what is missing or changed.
+import './print-help.ts';
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';

@@ -1,5 +1,6 @@
 // npm run score [-- --content DIR --gold DIR --json]: compares the articles with the labels.
 // It exits 0 whatever the score: the floors are a test (scripts/score/score.test.ts).
+import './print-help.ts';
 import { parseArgs } from 'node:util';
 import { scoreContent } from './score/score-content.ts';
 import { formatScore } from './score/score-report.ts';

@@ -1,4 +1,5 @@
 // npm run serve [-- --out DIR --base /archive/ --port 4321]: shows what was built, as a host would.
+import './print-help.ts';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';

@@ -1,4 +1,5 @@
 // npm start: scans -> articles -> pages -> search index, and a server on this machine.
+import './print-help.ts';
 import { resolve } from 'node:path';
 import { normalizeStep, siteSteps } from '../src/build/build-archive.ts';
 import { serveFolder } from '../src/build/serve-folder.ts';

@@ -1,5 +1,6 @@
 // npm test: everything that proves the program works. Each step runs whatever the ones before it
 // found, unless it needs what they make; the last line counts tests and steps.
+import './print-help.ts';
 import { globSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type BuildOptions, siteSteps } from '../src/build/build-archive.ts';
