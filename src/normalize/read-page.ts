@@ -10,6 +10,7 @@ import { applyTextCorrections } from './stages/apply-text-corrections.ts';
 import { assignZone } from './stages/assign-zone.ts';
 import { buildArticles } from './stages/build-articles.ts';
 import { classifyKind } from './stages/classify-kind.ts';
+import { constrainByPlace, opensParagraph } from './stages/constrain-by-place.ts';
 import { cutFolios } from './stages/cut-folios.ts';
 import { doubtCharacters } from './stages/doubt-characters.ts';
 import { doubtMarks } from './stages/doubt-marks.ts';
@@ -132,11 +133,18 @@ export function readPage(
   const page = pageViewOf(views, lexicon);
   const reader = input.weights === undefined ? shippedReader() : ownReader(input.weights);
   const segments = decisions.regroup(
-    findHeadlinesBehind(readLines(page, decisions.constraintsFor(views), reader)),
+    findHeadlinesBehind(
+      readLines(
+        page,
+        new Map([...constrainByPlace(views, decoded.boxes), ...decisions.constraintsFor(views)]),
+        reader,
+      ),
+    ),
   );
   const interleaving = findInterleaving(views);
   const joins = new Map([
     ...[...interleaving.apart].map((line) => [line, false] as const),
+    ...opensParagraph(decoded.boxes),
     ...decisions.joins,
   ]);
   const drafts = buildArticles(scan.name, segments, lexicon, joins);

@@ -1,4 +1,4 @@
-import { findArticles } from './layout/find-articles.ts';
+import { CREDIT, findArticles } from './layout/find-articles.ts';
 import { findParagraphs } from './layout/find-paragraphs.ts';
 import { letterSizeOf } from './layout/letter-size.ts';
 import { levelPage } from './layout/level-page.ts';
@@ -6,9 +6,19 @@ import type { Piece } from './layout/piece.ts';
 import { splitAtGutters } from './layout/split-at-gutters.ts';
 import type { Box, BoxedPage } from './page.ts';
 
+/**
+ * What the place and the letters of a line say of it: over the page's first rule; over, in or under a
+ * heading; in a column; under a picture, or the name there; a speck, or letters read in a picture.
+ */
+export type Place =
+  'head' | 'kicker' | 'headline' | 'deck' | 'column' | 'caption' | 'credit' | 'noise';
+
 /** A line of a boxed page in the order in which it is read. */
 export interface LaidLine {
   text: string;
+  place: Place;
+  /** An article starts with it: it is the first line of a heading that stands over text. */
+  starts: boolean;
   /** Where it stands on the picture of the page. */
   box: Box;
   /** Line of the source, from 1. */
@@ -29,33 +39,41 @@ export function layOutPage(page: BoxedPage): (LaidLine | undefined)[] {
   const pieces = splitAtGutters(level, em);
   const { head, articles, noise } = findArticles(level, pieces, em);
   const lines: (LaidLine | undefined)[] = [];
-  const put = (piece: Piece, mark = ''): void => {
-    lines.push({ text: mark + piece.text, box: restore(piece.box), source: piece.source });
+  const put = (piece: Piece, place: Place, mark = ''): void => {
+    const { source } = piece;
+    const line = { text: mark + piece.text, place, starts: false, box: restore(piece.box), source };
+    lines.push(line);
   };
   const part = (): void => {
     if (lines.length > 0 && lines.at(-1) !== undefined) lines.push(undefined);
   };
-  const alone = (piece: Piece): void => {
+  const alone = (piece: Piece, place: Place): void => {
     part();
-    put(piece);
+    put(piece, place);
   };
-  head.toSorted((a, b) => a.box.top - b.box.top).forEach(alone);
+  for (const piece of head) alone(piece, 'head');
   for (const { kicker, headline, deck, columns, captions } of articles) {
-    kicker.forEach(alone);
     part();
-    for (const piece of headline) put(piece, '# ');
-    deck.forEach(alone);
+    const first = lines.length;
+    for (const piece of kicker) alone(piece, 'kicker');
+    part();
+    for (const piece of headline) put(piece, 'headline', '# ');
+    for (const piece of deck) alone(piece, 'deck');
     for (const { piece, starts, indented } of findParagraphs(columns, em)) {
       if (starts) part();
-      put(piece, indented ? INDENT : '');
+      put(piece, 'column', indented ? INDENT : '');
     }
     for (const caption of captions) {
       for (const { piece, starts } of findParagraphs([caption], em)) {
-        if (starts) part();
-        put(piece);
+        const isCredit = CREDIT.test(piece.text) && piece === caption.pieces.at(-1);
+        if (starts || isCredit) part();
+        put(piece, isCredit && lines.at(-1) === undefined ? 'credit' : 'caption');
       }
     }
+    const opening = lines[first];
+    if (opening !== undefined && headline.length > 0 && columns.length + captions.length > 0)
+      opening.starts = true;
   }
-  noise.forEach(alone);
+  for (const piece of noise) alone(piece, 'noise');
   return lines;
 }

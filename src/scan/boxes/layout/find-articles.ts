@@ -10,7 +10,7 @@ import {
   widthOf,
 } from '../page.ts';
 import { findFrames, isHeldBy, isWithin, type Rules } from './find-frames.ts';
-import type { Piece } from './piece.ts';
+import { joinPieces, letterCount, type Piece } from './piece.ts';
 import { partLarge, type Stack, stackColumns, stackHeadings } from './stack-pieces.ts';
 
 /** What stands together on a page: a heading with the columns under it, or columns alone. */
@@ -73,13 +73,27 @@ export function findArticles(page: BoxedPage, all: readonly Piece[], em: number)
   const stacks = stackColumns(text, em, isParted);
   const owners = assignOwners({ headings, stacks, pictures, rules, em });
   const articles = owners.map((owner): LaidArticle => ({
-    kicker: owner.kicker.flatMap((stack) => stack.pieces),
+    kicker: joinRows(owner.kicker.flatMap((stack) => stack.pieces)),
     headline: owner.heading?.pieces ?? [],
     deck: owner.decks.flatMap((stack) => stack.pieces),
     columns: orderColumns(owner.stacks, em),
     captions: owner.captions,
   }));
   return { head, articles: orderArticles(articles, em), noise };
+}
+
+/** Lines over a heading, each in one piece, whatever the OCR cut it into. */
+function joinRows(pieces: readonly Piece[]): Piece[] {
+  const rows: Piece[] = [];
+  for (const piece of pieces.toSorted((a, b) => a.box.left - b.box.left)) {
+    const at = rows.findIndex(
+      ({ box }) => sharedHeight(box, piece.box) > 0.5 * heightOf(piece.box),
+    );
+    const row = rows[at];
+    if (row === undefined) rows.push(piece);
+    else rows[at] = joinPieces(row, piece);
+  }
+  return rows.sort((a, b) => a.box.top - b.box.top);
 }
 
 /** What stands over the first rule that runs over most of the page, at its top. */
@@ -89,7 +103,10 @@ function headOf(page: BoxedPage, pieces: readonly Piece[], { lying }: Rules): Pi
     .filter((box) => widthOf(box) > 0.6 * widthOf(all) && box.bottom < HEAD * page.height)
     .sort((a, b) => a.top - b.top)[0];
   if (rule === undefined) return [];
-  return pieces.filter(({ box }) => middleOf(box) < rule.top);
+  const row = (piece: Piece): number => Math.round(middleOf(piece.box) / (piece.size || 1));
+  return pieces
+    .filter(({ box }) => middleOf(box) < rule.top)
+    .sort((a, b) => row(a) - row(b) || a.box.left - b.box.left);
 }
 
 const partedBy =
@@ -221,7 +238,7 @@ function assignOwners({
     let best: Above | undefined;
     for (const thing of things) {
       if (thing.box === box || thing.box === frame) continue;
-      if (thing.box.bottom > box.top + 0.5 * em || middleOf(thing.box) >= middleOf(box)) continue;
+      if (thing.box.bottom > box.top + em || middleOf(thing.box) >= middleOf(box)) continue;
       if (frameOf(thing.box) !== frame) continue;
       const shared = sharedWidth(thing.box, box);
       const least =
@@ -281,7 +298,7 @@ function assignOwners({
     const above = aboveOf(box);
     if (above === undefined || above.kind === 'rule') return besideOf(box);
     const gap = box.top - above.box.bottom;
-    if (above.kind === 'heading') return gap < FAR * em ? owners.get(above.stack) : undefined;
+    if (above.kind === 'heading') return gap < 2 * FAR * em ? owners.get(above.stack) : undefined;
     if (above.kind === 'stack') {
       if (gap > GOES_ON * em) {
         const beside = besideOf(box);
@@ -305,18 +322,14 @@ function assignOwners({
       open();
     owners.set(stack, owner);
     const over = above?.kind === 'stack' ? captions.get(above.stack) : undefined;
-    if (
-      over !== undefined &&
-      stack.pieces.length <= 2 &&
-      stack.box.top - over.box.bottom < 1.8 * em &&
-      CREDIT.test(stack.pieces.at(-1)?.text ?? '')
-    ) {
-      over.pieces.push(...stack.pieces);
-      over.box = boxAround([over.box, stack.box]);
-      continue;
-    }
-    const { caption, rest } = cutCaption(stack, above, em);
-    if (caption !== undefined) {
+    const { caption, rest } =
+      over !== undefined && stack.box.top - over.box.bottom < 1.8 * em
+        ? cutCredit(stack)
+        : cutCaption(stack, above, em);
+    if (caption !== undefined && over !== undefined) {
+      over.pieces.push(...caption.pieces);
+      over.box = boxAround([over.box, caption.box]);
+    } else if (caption !== undefined) {
       owner.captions.push(caption);
       if (rest === undefined) captions.set(stack, caption);
     }
@@ -331,7 +344,7 @@ function assignOwners({
 const sizeOf = ({ pieces }: Stack): number => Math.max(...pieces.map(({ size }) => size));
 
 /** The name of who took or drew a picture ends so. */
-const CREDIT = /[摄图绘影]\s*[）)]?$/u;
+export const CREDIT = /[摄图绘影]\s*[）)]?$/u;
 
 /** Lines under a picture, as far as its caption goes: to a wider gap, or the name of who took it. */
 function cutCaption(
@@ -347,7 +360,17 @@ function cutCaption(
   const wide = gaps.findIndex((gap) => gap > usual + 0.4 * em);
   const credit = pieces.findIndex(({ text }) => CREDIT.test(text));
   const end = credit >= 0 && (wide < 0 || credit <= wide + 1) ? credit + 1 : wide + 1;
-  if (end === 0) return pieces.length <= 6 ? { caption: stack } : { rest: stack };
+  if (end === 0) return setSmall(stack, em) ? { caption: stack } : { rest: stack };
+  return cutAt(stack, end);
+}
+
+/** The name of who took a picture, at the head of a column under its caption. */
+function cutCredit(stack: Stack): { caption?: Stack; rest?: Stack } {
+  const at = stack.pieces.slice(0, 2).findIndex(({ text }) => CREDIT.test(text));
+  return at < 0 ? { rest: stack } : cutAt(stack, at + 1);
+}
+
+function cutAt({ pieces }: Stack, end: number): { caption?: Stack; rest?: Stack } {
   const part = (own: Piece[]): Stack => ({
     pieces: own,
     box: boxAround(own.map(({ box }) => box)),
@@ -358,27 +381,20 @@ function cutCaption(
   };
 }
 
+/** Letters against those of the text in which a caption is set. */
+const SMALL = 0.95;
+
+function setSmall({ pieces, box }: Stack, em: number): boolean {
+  const full = pieces.filter((piece) => widthOf(piece.box) > 0.6 * widthOf(box));
+  const letters = full.reduce((sum, { text }) => sum + letterCount(text), 0);
+  const width = full.reduce((sum, piece) => sum + widthOf(piece.box), 0);
+  return pieces.length <= 6 && letters > 0 && width / letters < SMALL * em;
+}
+
 /** Columns from left to right, those of one column from top to bottom; what spans several parts them. */
 function orderColumns(stacks: readonly Stack[], em: number): Stack[] {
   if (stacks.length < 2) return [...stacks];
-  const spans = stacks.filter(
-    (stack) =>
-      stacks.filter(
-        (other) =>
-          other !== stack &&
-          sharedWidth(other.box, stack.box) > 0.5 * widthOf(other.box) &&
-          widthOf(other.box) > 5 * em &&
-          stacks.some(
-            (third) =>
-              third !== other &&
-              third !== stack &&
-              sharedWidth(third.box, other.box) < 0 &&
-              sharedHeight(third.box, other.box) > 0 &&
-              sharedWidth(third.box, stack.box) > 0.5 * widthOf(third.box) &&
-              widthOf(third.box) > 5 * em,
-          ),
-      ).length >= 2,
-  );
+  const spans = stacks.filter((stack) => spansColumns(stack, stacks, em));
   const rest = stacks.filter((stack) => !spans.includes(stack));
   const ordered: Stack[] = [];
   let from = -Infinity;
@@ -396,18 +412,42 @@ function orderColumns(stacks: readonly Stack[], em: number): Stack[] {
   return ordered;
 }
 
+/** A deck over columns, or a line between those over and those under it, with white around it. */
+function spansColumns(stack: Stack, stacks: readonly Stack[], em: number): boolean {
+  const under = stacks.filter(
+    ({ box }) =>
+      box !== stack.box &&
+      widthOf(box) > 5 * em &&
+      sharedWidth(box, stack.box) > 0.5 * Math.min(widthOf(box), widthOf(stack.box)),
+  );
+  const isOver = (upper: Box, lower: Box, gap: number): boolean =>
+    lower.top - upper.bottom > gap * em && middleOf(upper) < middleOf(lower);
+  return (
+    under.some(({ box }) => under.some((other) => sharedWidth(other.box, box) < 0)) &&
+    under.every(({ box }) => isOver(stack.box, box, -0.2) || isOver(box, stack.box, WHITE))
+  );
+}
+
+/** Letters of white over a line that parts the columns over it from those under it. */
+const WHITE = 1;
+
 function readAcross(stacks: readonly Stack[]): Stack[] {
   const columns: Stack[][] = [];
-  for (const stack of stacks.toSorted((a, b) => widthOf(b.box) - widthOf(a.box))) {
-    const column = columns.find((own) =>
-      own.some(
-        ({ box }) => sharedWidth(box, stack.box) > 0.5 * Math.min(widthOf(box), widthOf(stack.box)),
-      ),
-    );
+  // A line of noise may run over several columns: the tallest say where these are.
+  for (const stack of stacks.toSorted((a, b) => b.pieces.length - a.pieces.length)) {
+    const shares = (column: readonly Stack[]): number =>
+      Math.max(
+        ...column.map(
+          ({ box }) => sharedWidth(box, stack.box) / Math.min(widthOf(box), widthOf(stack.box)),
+        ),
+      );
+    const column = columns
+      .filter((own) => shares(own) > 0.5)
+      .sort((a, b) => (a[0]?.box.left ?? 0) - (b[0]?.box.left ?? 0))[0];
     if (column === undefined) columns.push([stack]);
     else column.push(stack);
   }
-  const left = (column: readonly Stack[]): number => Math.min(...column.map(({ box }) => box.left));
+  const left = (column: readonly Stack[]): number => column[0]?.box.left ?? 0;
   return columns
     .toSorted((a, b) => left(a) - left(b))
     .flatMap((column) => column.toSorted((a, b) => a.box.top - b.box.top));

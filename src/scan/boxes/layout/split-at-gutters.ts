@@ -1,4 +1,5 @@
 import {
+  type Box,
   type BoxedPage,
   centreOf,
   heightOf,
@@ -33,6 +34,9 @@ const FAR_OF_LARGE = 1.1;
 
 /** Letters of this size are those of headings. */
 const LARGE = 1.5;
+
+/** Letters from which a rule that stands parts columns; shorter ones are strokes of letters. */
+const STANDING = 6;
 
 /** How far from a gutter, in letters, the text stands that it parts. */
 const BESIDE = 3;
@@ -208,7 +212,12 @@ class Strips {
 const OPENS = /^[“‘「『《〈（(【[]/u;
 
 /** The words of a line, parted at each strip that runs between words that were seen. */
-function partLine(line: MeasuredLine, strips: Strips, em: number): Word[][] {
+function partLine(
+  line: MeasuredLine,
+  strips: Strips,
+  standing: readonly Box[],
+  em: number,
+): Word[][] {
   const { words, height, step, isGuessed } = line;
   const isLarge = height > LARGE * em;
   const parts: Word[][] = [];
@@ -238,7 +247,15 @@ function partLine(line: MeasuredLine, strips: Strips, em: number): Word[][] {
     const isFar = isLarge
       ? loose.length === 0 && extraSteps(before, word, step) > FAR_OF_LARGE
       : gap > FAR * em && loose.length * em < gap - FAR * em;
-    const cut = strip ?? (isFar ? (from + to) / 2 : undefined);
+    const rule = standing.find(
+      (box) =>
+        centreOf(box) > centreOf(before.box) &&
+        centreOf(box) < centreOf(word.box) &&
+        middleOf(word.box) > box.top &&
+        middleOf(word.box) < box.bottom,
+    );
+    const cut =
+      strip ?? (rule !== undefined ? centreOf(rule) : isFar ? (from + to) / 2 : undefined);
     if (cut === undefined) part.push(...loose, word);
     else {
       const behind = loose.findIndex((own) => centreOf(own.box) > cut || OPENS.test(own.text));
@@ -296,8 +313,9 @@ function joinRow(pieces: readonly Piece[], strips: Strips, em: number): Piece[] 
 export function splitAtGutters(page: BoxedPage, em: number): Piece[] {
   const lines = page.lines.filter(({ words }) => words.length > 0).map((line) => measure(line, em));
   const strips = new Strips(page, lines, em);
+  const standing = page.rules.filter((box) => heightOf(box) > STANDING * em && widthOf(box) < em);
   const pieces = lines.flatMap((line) =>
-    partLine(line, strips, em).map((part) => pieceOf(part, line.source, em)),
+    partLine(line, strips, standing, em).map((part) => pieceOf(part, line.source, em)),
   );
   return joinRow(pieces, strips, em);
 }

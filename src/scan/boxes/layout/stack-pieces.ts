@@ -34,11 +34,15 @@ const standsInText = (piece: Piece, text: readonly Piece[], em: number): boolean
       sharedWidth(box, piece.box) > em && sharedHeight(box, piece.box) > 0.5 * heightOf(box),
   ).length >= 2;
 
+/** Words that stand far apart are no heading, but the boxes that a program guessed for noise. */
+const isDense = ({ words, box }: Piece): boolean =>
+  words.reduce((sum, word) => sum + widthOf(word.box), 0) > 0.4 * widthOf(box);
+
 /** The pieces of a page in large letters: its headings, and those of its text. */
 export function partLarge(pieces: readonly Piece[], em: number): { large: Piece[]; text: Piece[] } {
   const text = pieces.filter(({ size }) => size <= LARGE * em);
   const isLarge = (piece: Piece): boolean =>
-    piece.size > LARGE * em && !standsInText(piece, text, em);
+    piece.size > LARGE * em && isDense(piece) && !standsInText(piece, text, em);
   const headings = pieces.filter(
     (piece) => isLarge(piece) && /\p{Script=Han}.*\p{Script=Han}/u.test(piece.text),
   );
@@ -50,7 +54,7 @@ export function partLarge(pieces: readonly Piece[], em: number): { large: Piece[
 }
 
 /** Large letters beside one another, in their own size, that are one line of a heading at most so far apart. */
-const BESIDE = 1.6;
+const BESIDE = 1;
 
 /** Large lines under one another, of one size, are one heading; the OCR may have cut each of them. */
 export function stackHeadings(large: readonly Piece[], isParted: Parted): Stack[] {
@@ -82,7 +86,7 @@ function isOneLine(a: Piece, b: Piece): boolean {
   return (
     gap > -0.5 * size &&
     gap < BESIDE * size &&
-    Math.abs(middleOf(a.box) - middleOf(b.box)) < 0.35 * size &&
+    Math.abs(middleOf(a.box) - middleOf(b.box)) < 0.25 * size &&
     Math.max(a.size, b.size) < 1.3 * size
   );
 }
