@@ -10,7 +10,7 @@ import { applyTextCorrections } from './stages/apply-text-corrections.ts';
 import { assignZone } from './stages/assign-zone.ts';
 import { buildArticles } from './stages/build-articles.ts';
 import { classifyKind } from './stages/classify-kind.ts';
-import { constrainByPlace, opensParagraph } from './stages/constrain-by-place.ts';
+import { constrainByPlace, opensParagraph, settleByPlace } from './stages/constrain-by-place.ts';
 import { cutFolios } from './stages/cut-folios.ts';
 import { doubtCharacters } from './stages/doubt-characters.ts';
 import { doubtMarks } from './stages/doubt-marks.ts';
@@ -134,10 +134,13 @@ export function readPage(
   const reader = input.weights === undefined ? shippedReader() : ownReader(input.weights);
   const segments = decisions.regroup(
     findHeadlinesBehind(
-      readLines(
-        page,
-        new Map([...constrainByPlace(views, decoded.boxes), ...decisions.constraintsFor(views)]),
-        reader,
+      settleByPlace(
+        readLines(
+          page,
+          new Map([...constrainByPlace(views, decoded.boxes), ...decisions.constraintsFor(views)]),
+          reader,
+        ),
+        decoded.boxes,
       ),
     ),
   );

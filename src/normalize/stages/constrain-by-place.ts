@@ -1,6 +1,6 @@
 import type { LaidLine, Place } from '../../scan/boxes/lay-out-page.ts';
 import type { Role } from '../../domain/ledger.ts';
-import type { Constraint } from '../../reading/read-lines.ts';
+import type { Constraint, Segment } from '../../reading/read-lines.ts';
 import type { View } from '../view.ts';
 
 /** What a line can only be where it stands. */
@@ -19,6 +19,9 @@ export const opensParagraph = (
     line?.place === 'column' && line.text.startsWith('\u3000') ? [[i + 1, false] as const] : [],
   );
 
+/** Letters, against those of the text, up to which a line in a column is a heading within the text. */
+const WITHIN = 1.15;
+
 /** Lines of a scan with boxes, and its units -> what the page itself says of these, by index. */
 export function constrainByPlace(
   views: readonly View[],
@@ -26,20 +29,46 @@ export function constrainByPlace(
 ): Map<number, Constraint> {
   const constraints = new Map<number, Constraint>();
   let headed = false;
-  for (const { index, unit } of views) {
-    const line = boxes[unit.lines[0].number - 1];
+  let before: Place | undefined;
+  for (const view of views) {
+    const line = boxes[view.unit.lines[0].number - 1];
     if (line === undefined) continue;
-    const { place, starts } = line;
-    if (place === 'noise') headed = false;
-    if (starts) headed = true;
+    const { place, opens, size } = line;
+    if (opens !== undefined || place === 'noise') headed = opens === 'headed';
+    const starts = opens === 'headed';
     const role = headed || place === 'noise' ? ROLES[place] : undefined;
-    // Under a heading in large letters what is set over two lines or more is its text.
-    const goesOn = headed && !starts && (place !== 'column' || unit.lines.length > 1);
+    // Under a heading in large letters its text goes on, but where a dispatch opens with its source.
+    const isOpen = view.leadIn === undefined && views[view.index + 1]?.leadIn === undefined;
+    const goesOn =
+      headed && !starts && (place !== 'column' || before !== 'column' || (isOpen && size < WITHIN));
+    before = place;
     if (role === undefined && !starts && !goesOn) continue;
-    constraints.set(index, {
+    constraints.set(view.index, {
       ...(role === undefined ? {} : { role }),
-      ...(starts ? { starts } : goesOn && place !== 'noise' ? { starts: false } : {}),
+      ...(place === 'noise' ? {} : { starts }),
     });
   }
   return constraints;
+}
+
+/** Heads that are read in a column, under the heading of its article, are headings in the text. */
+export function settleByPlace(
+  segments: readonly Segment[],
+  boxes: readonly (LaidLine | undefined)[] = [],
+): Segment[] {
+  const headed = new Set<number>();
+  const begun = new Set<number>();
+  return segments.map((segment) => {
+    const { view, article, role } = segment;
+    const place = boxes[view.unit.lines[0].number - 1]?.place;
+    if (article === null || place === undefined) return segment;
+    if (place === 'headline') headed.add(article);
+    if (role === 'body') begun.add(article);
+    if (place !== 'column' || !headed.has(article)) return segment;
+    const isHead = role === 'headline' || (begun.has(article) && role === 'kicker');
+    if (!isHead) return segment;
+    const other = view.byline === undefined ? 'subhead' : 'byline';
+    const why = [{ name: `in a column under a heading`, weight: 5 }, ...segment.why];
+    return { ...segment, reading: other, role: other, why };
+  });
 }

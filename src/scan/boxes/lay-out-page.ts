@@ -1,4 +1,5 @@
 import { CREDIT, findArticles } from './layout/find-articles.ts';
+import { cutAtColumns } from './layout/cut-at-columns.ts';
 import { findParagraphs } from './layout/find-paragraphs.ts';
 import { letterSizeOf } from './layout/letter-size.ts';
 import { levelPage } from './layout/level-page.ts';
@@ -17,8 +18,10 @@ export type Place =
 export interface LaidLine {
   text: string;
   place: Place;
-  /** An article starts with it: it is the first line of a heading that stands over text. */
-  starts: boolean;
+  /** Size of its letters against those of the page's text. */
+  size: number;
+  /** It is the first line of what stands together: under a heading over text, or without one. */
+  opens: 'headed' | 'bare' | undefined;
   /** Where it stands on the picture of the page. */
   box: Box;
   /** Line of the source, from 1. */
@@ -36,13 +39,13 @@ export function layOutPage(page: BoxedPage): (LaidLine | undefined)[] {
   const em = letterSizeOf(page);
   if (em === 0) return [];
   const { page: level, restore } = levelPage(page);
-  const pieces = splitAtGutters(level, em);
+  const pieces = cutAtColumns(splitAtGutters(level, em), em);
   const { head, articles, noise } = findArticles(level, pieces, em);
   const lines: (LaidLine | undefined)[] = [];
   const put = (piece: Piece, place: Place, mark = ''): void => {
     const { source } = piece;
-    const line = { text: mark + piece.text, place, starts: false, box: restore(piece.box), source };
-    lines.push(line);
+    const [text, box] = [mark + piece.text, restore(piece.box)];
+    lines.push({ text, place, size: piece.size / em, opens: undefined, box, source });
   };
   const part = (): void => {
     if (lines.length > 0 && lines.at(-1) !== undefined) lines.push(undefined);
@@ -71,8 +74,8 @@ export function layOutPage(page: BoxedPage): (LaidLine | undefined)[] {
       }
     }
     const opening = lines[first];
-    if (opening !== undefined && headline.length > 0 && columns.length + captions.length > 0)
-      opening.starts = true;
+    const isHeaded = headline.length > 0 && columns.length + captions.length > 0;
+    if (opening !== undefined) opening.opens = isHeaded ? 'headed' : 'bare';
   }
   for (const piece of noise) alone(piece, 'noise');
   return lines;

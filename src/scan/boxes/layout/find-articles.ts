@@ -60,7 +60,7 @@ export function findArticles(page: BoxedPage, all: readonly Piece[], em: number)
   const pictures = page.pictures.filter((box) => widthOf(box) > 4 * em && heightOf(box) > 3 * em);
   const noise = all.filter(
     (piece) =>
-      piece.size < SMALLEST * em ||
+      (piece.size < SMALLEST * em && heightOf(piece.box) < SMALLEST * em) ||
       !/[\p{L}\p{N}]/u.test(piece.text) ||
       pictures.some((box) => isWithin(piece.box, box, 0.3 * em)),
   );
@@ -359,8 +359,15 @@ function cutCaption(
   const usual = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 3)] ?? 0;
   const wide = gaps.findIndex((gap) => gap > usual + 0.4 * em);
   const credit = pieces.findIndex(({ text }) => CREDIT.test(text));
-  const end = credit >= 0 && (wide < 0 || credit <= wide + 1) ? credit + 1 : wide + 1;
-  if (end === 0) return setSmall(stack, em) ? { caption: stack } : { rest: stack };
+  // One line may be spread to fill its width; two are no caption.
+  const small = pieces.findIndex((piece, i) => {
+    const next = pieces[i + 1];
+    return next !== undefined && !isSmall(piece, em) && !isSmall(next, em);
+  });
+  const end =
+    credit >= 0 && (wide < 0 || credit <= wide + 1) ? credit + 1 : wide >= 0 ? wide + 1 : small;
+  if (end < 0) return { caption: stack };
+  if (end === 0) return { rest: stack };
   return cutAt(stack, end);
 }
 
@@ -382,13 +389,12 @@ function cutAt({ pieces }: Stack, end: number): { caption?: Stack; rest?: Stack 
 }
 
 /** Letters against those of the text in which a caption is set. */
-const SMALL = 0.95;
+const SMALL = 0.93;
 
-function setSmall({ pieces, box }: Stack, em: number): boolean {
-  const full = pieces.filter((piece) => widthOf(piece.box) > 0.6 * widthOf(box));
-  const letters = full.reduce((sum, { text }) => sum + letterCount(text), 0);
-  const width = full.reduce((sum, piece) => sum + widthOf(piece.box), 0);
-  return pieces.length <= 6 && letters > 0 && width / letters < SMALL * em;
+/** A line in smaller letters than the text, or too short to tell. */
+function isSmall({ text, box }: Piece, em: number): boolean {
+  const letters = letterCount(text);
+  return letters < 6 || widthOf(box) / letters < SMALL * em;
 }
 
 /** Columns from left to right, those of one column from top to bottom; what spans several parts them. */

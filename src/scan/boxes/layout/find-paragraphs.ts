@@ -96,12 +96,15 @@ function edgesOf(
   };
 }
 
-/** The lowest value that another one is near to. */
+/** The lowest value near which many others are: words in a gutter stand over an edge here and there. */
 function edge(values: readonly number[], em: number): number {
   const sorted = values.toSorted((a, b) => a - b);
-  const at = sorted.findIndex((value, i) => {
-    const next = sorted[i + 1];
-    return next !== undefined && next - value < 0.5 * em;
-  });
-  return sorted[Math.max(0, at)] ?? 0;
+  const counts = sorted.map(
+    (value) => sorted.filter((other) => other >= value && other - value < 0.5 * em).length,
+  );
+  const most = Math.max(...counts);
+  return sorted[counts.findIndex((count) => count >= MANY * most)] ?? 0;
 }
+
+/** Share of the lines at the usual edge from which others are at an edge as well. */
+const MANY = 0.45;

@@ -235,7 +235,12 @@ function partLine(
       continue;
     }
     if (isGuessed(word)) {
-      loose.push(word);
+      const last = loose.at(-1) ?? before;
+      if (word.box.left - last.box.right > FAR * Math.max(em, height)) {
+        part.push(...loose);
+        parts.push([word]);
+        loose = [];
+      } else loose.push(word);
       continue;
     }
     const [from, to] = [before.box.right, word.box.left];

@@ -8,7 +8,7 @@ import {
   sharedWidth,
   widthOf,
 } from '../page.ts';
-import { joinPieces, type Piece } from './piece.ts';
+import { joinPieces, letterCount, type Piece } from './piece.ts';
 
 /** Lines that stand under one another: a column of text, or the lines of a heading. */
 export interface Stack {
@@ -36,7 +36,12 @@ const standsInText = (piece: Piece, text: readonly Piece[], em: number): boolean
 
 /** Words that stand far apart are no heading, but the boxes that a program guessed for noise. */
 const isDense = ({ words, box }: Piece): boolean =>
-  words.reduce((sum, word) => sum + widthOf(word.box), 0) > 0.4 * widthOf(box);
+  words.reduce(
+    (sum, word) =>
+      sum + Math.min(widthOf(word.box), 1.5 * heightOf(word.box) * letterCount(word.text)),
+    0,
+  ) >
+  0.4 * widthOf(box);
 
 /** The pieces of a page in large letters: its headings, and those of its text. */
 export function partLarge(pieces: readonly Piece[], em: number): { large: Piece[]; text: Piece[] } {
