@@ -1,3 +1,4 @@
+import { present } from '../domain/present.ts';
 import type { Article } from '../domain/article.ts';
 import type { IssuePage } from '../domain/issue.ts';
 import type { Ledger } from '../domain/ledger.ts';
@@ -123,7 +124,8 @@ function headOf(first: Ledger['issue'], pages: readonly ScannedPage[]): Ledger['
   };
 }
 
-const firstScan = ({ source }: Article): string => source[0]?.scan ?? '';
+const firstScan = ({ id, source }: Article): string =>
+  present(source[0], `a scan that ${id} begins on`).scan;
 
 const pageId = ({ issue, key }: { issue: string; key: string }): string => `${issue}/${key}`;
 

@@ -1,3 +1,4 @@
+import { present } from '../domain/present.ts';
 import type { Article } from '../domain/article.ts';
 import type { ArchiveIndex } from './archive-index.ts';
 
@@ -11,5 +12,6 @@ export function orderOf(index: ArchiveIndex): (a: Article, b: Article) => number
     positions.set(index, position);
   }
   const at = position;
-  return (a, b) => (at.get(a.id) ?? 0) - (at.get(b.id) ?? 0);
+  const placeOf = ({ id }: Article): number => present(at.get(id), `${id} in the index`);
+  return (a, b) => placeOf(a) - placeOf(b);
 }

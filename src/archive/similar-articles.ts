@@ -1,3 +1,4 @@
+import { present } from '../domain/present.ts';
 import { countShingles, hashShingles } from '../text/count-shingles.ts';
 
 /** An article that has rare words in common with another one. */
@@ -112,7 +113,7 @@ export function findSimilar(ids: readonly string[], textOf: (id: string) => stri
       const score = total / Math.sqrt(shorter);
       if (score < leastScore) continue;
       const sameEvent = inCommon >= eventShare * shorter;
-      const otherId = ids[other] ?? '';
+      const otherId = present(ids[other], `an article with the number ${other}`);
       note(id, { id: otherId, score, sameEvent });
       note(otherId, { id, score, sameEvent });
     }

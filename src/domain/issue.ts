@@ -68,10 +68,10 @@ export const IssueDate = z
     evidence: z.array(Evidence).default([]),
   })
   .refine((d) => (d.edtf === null) === (d.status === 'unknown'), {
-    message: 'a date has status unknown exactly when edtf is null',
+    error: 'a date has status unknown exactly when edtf is null',
   })
   .refine((d) => d.status !== 'inferred' || d.evidence.length > 0, {
-    message: 'an inferred date needs evidence: the printed words that prove it',
+    error: 'an inferred date needs evidence: the printed words that prove it',
   });
 export type IssueDate = z.infer<typeof IssueDate>;
 
@@ -96,7 +96,7 @@ export const IssueNumber = z.union([
     .string()
     .regex(/^[1-9]\d*-[1-9]\d*$/, 'expected a number such as 14, or a range such as 14-15')
     .refine((range) => rangeOf(range).from < rangeOf(range).to, {
-      message: 'expected a range that ascends, such as 14-15',
+      error: 'expected a range that ascends, such as 14-15',
     }),
 ]);
 export type IssueNumber = z.infer<typeof IssueNumber>;
@@ -114,7 +114,7 @@ export const Issue = z.strictObject({
     .string()
     .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
     .refine((id) => !/^\d{4}-\d{2}-\d{2}$/.test(id) || isCalendarDay(id), {
-      message: 'expected a date of the calendar, or a word',
+      error: 'expected a date of the calendar, or a word',
     }),
   date: IssueDate,
   /** 第N期: 14, or 14-15 for a combined issue; null when not printed. */

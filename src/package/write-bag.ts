@@ -1,3 +1,4 @@
+import { present } from '../domain/present.ts';
 import { createReadStream, createWriteStream, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -38,7 +39,8 @@ export async function writeBag(
   const payload: { path: string; file: string; digest: string; bytes: number }[] = [];
   for (const entry of found) {
     const { digests, bytes } = await hashStream(createReadStream(entry.file), ['sha256']);
-    payload.push({ ...entry, digest: digests.get('sha256') ?? '', bytes });
+    const digest = present(digests.get('sha256'), `a checksum of ${entry.path}`);
+    payload.push({ ...entry, digest, bytes });
   }
   const { id, name, site } = publication;
   const tags = bagTags(payload, [

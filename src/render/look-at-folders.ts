@@ -26,10 +26,10 @@ export class SeenFiles {
   total(): { bytes: number; touched: number } | undefined {
     let [bytes, touched] = [0, 0];
     for (let i = 0; i < this.#numbers.length; i += 2) {
-      const size = this.#numbers[i] ?? -1;
-      if (size === -1) return undefined;
-      bytes += size;
-      touched = addTouched(touched, this.#numbers[i + 1] ?? 0);
+      const seen = this.at(i / 2);
+      if (seen === undefined) return undefined;
+      bytes += seen.size;
+      touched = addTouched(touched, seen.touched);
     }
     return { bytes, touched };
   }

@@ -1,3 +1,4 @@
+import { present } from '../domain/present.ts';
 import type { Read } from '../archive/reads.ts';
 import { addTouched } from '../files/touched.ts';
 import type { KnownFile, VolumeMemory, VolumeParts } from './page-memory.ts';
@@ -66,7 +67,8 @@ export class VolumeRecord {
   }
 
   *#reads(): Generator<[Read, string]> {
-    for (const [read, i] of this.#numbers) yield [read, this.#fingerprints[i] ?? ''];
+    for (const [read, i] of this.#numbers)
+      yield [read, present(this.#fingerprints[i], `a fingerprint of ${read}`)];
   }
 
   #note(read: Read, fingerprint: string): number {

@@ -1,3 +1,4 @@
+import { present } from '../domain/present.ts';
 import type { BundleHead, Manifest } from './catalog.ts';
 import { MATCH, type Matcher } from './matcher.ts';
 import type { ReadFile } from './packed.ts';
@@ -74,7 +75,8 @@ export function createPagefindMatcher(
     const folder = path.slice(0, path.indexOf('/'));
     try {
       if (path.endsWith('pagefind-entry.json')) {
-        const size = manifest.bundles.find((bundle) => bundle.folder === folder)?.size ?? 0;
+        const bundle = manifest.bundles.find((each) => each.folder === folder);
+        const { size } = present(bundle, `${folder} among the bundles`);
         return Response.json(entryOf(size, shared.version));
       }
       if (path.endsWith('.pf_meta')) return new Response(await fetchOnce(`${folder}/${META}`));

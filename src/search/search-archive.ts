@@ -1,3 +1,4 @@
+import { present } from '../domain/present.ts';
 import type { BundleHead, Catalog, Manifest } from './catalog.ts';
 import type { Hit, SearchEngine, SearchRequest, SearchResult, StoredArticle } from './engine.ts';
 import {
@@ -211,7 +212,9 @@ export function searchArchive(surroundings: Surroundings): SearchEngine {
     load: (hit) => textOf(`${hit.bundle}/t/${String(hit.position)}`),
     async ids(hits) {
       return Promise.all(
-        hits.map(async ({ bundle, position }) => (await idsOf(bundle))[position] ?? ''),
+        hits.map(async ({ bundle, position }) =>
+          present((await idsOf(bundle))[position], `article ${position} in ${bundle}`),
+        ),
       );
     },
     table: async () => (await open('')).table(),

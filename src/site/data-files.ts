@@ -1,4 +1,6 @@
+import { present } from '../domain/present.ts';
 import { createHash } from 'node:crypto';
+import { extname } from 'node:path';
 import { z } from 'zod';
 import { dataFileNames } from '../archive/data-file-names.ts';
 import { formatCsv } from '../archive/format-csv.ts';
@@ -53,13 +55,13 @@ const DataFileFacts = z.object({
 /** What the description of the data says of one of its files. */
 export type DataFileFacts = z.infer<typeof DataFileFacts>;
 
-const mediaTypes: Record<string, string> = { jsonl: 'application/x-ndjson', csv: 'text/csv' };
+const mediaTypes: Record<string, string> = { '.jsonl': 'application/x-ndjson', '.csv': 'text/csv' };
 
 function factsOf(name: string): DataFileFacts {
-  const text = dataFile(name) ?? '';
+  const text = present(dataFile(name), `a file of the data called ${name}`);
   return {
     name,
-    mediaType: mediaTypes[name.split('.').at(-1) ?? ''] ?? 'text/plain',
+    mediaType: present(mediaTypes[extname(name)], `the media type of ${name}`),
     bytes: Buffer.byteLength(text),
     sha256: createHash('sha256').update(text).digest('hex'),
   };

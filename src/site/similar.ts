@@ -1,3 +1,4 @@
+import { present } from '../domain/present.ts';
 import { z } from 'zod';
 import type { ArchiveIndex } from '../archive/archive-index.ts';
 import { continuationsOf } from '../archive/continuations.ts';
@@ -70,7 +71,8 @@ const likenesses = perIndex(
     const articles = scope === 'all' ? index.articles : articlesOfYear(index, scope);
     const names = namesOf(index);
     const about = articles.map(
-      ({ id, headline }) => `${index.files.get(id)?.body ?? ''} ${id} ${headline ?? ''}`,
+      ({ id, headline }) =>
+        `${present(index.files.get(id), `a file of ${id}`).body} ${id} ${headline ?? ''}`,
     );
     const found = remembered(
       `similar-${scope}`,
@@ -100,7 +102,7 @@ function compare(
       ),
     ]),
   );
-  const textOf = (id: string): string => texts.get(id) ?? '';
+  const textOf = (id: string): string => present(texts.get(id), `a text of ${id}`);
   const { like, isCommon } = findSimilar([...texts.keys()], textOf);
   return [...like].map(([id, others]) => [
     id,

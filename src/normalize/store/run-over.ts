@@ -1,3 +1,4 @@
+import { present } from '../../domain/present.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Diagnostic } from '../model.ts';
 import type { PageReading } from '../page-reading.ts';
@@ -199,7 +200,10 @@ function rememberScans(
     ({ file }) => corrected.get(file) ?? file.replace(/^scans\//, ''),
   );
   const ledgers = new Map(made.ledgers.map(({ scan, file }) => [scan, file]));
-  const begins = Map.groupBy(made.articles, ({ source }) => source[0]?.scan ?? '');
+  const begins = Map.groupBy(
+    made.articles,
+    ({ id, source }) => present(source[0], `a scan that ${id} begins on`).scan,
+  );
   const summaries = new Map(made.summary.map((row) => [row.scan, row]));
   const known: Record<string, ScanMemory> = {};
   for (const { scan, resolved, shingles, decidedRepeat } of pages) {

@@ -1,3 +1,4 @@
+import { present } from '../../domain/present.ts';
 import { createHash } from 'node:crypto';
 import { type ArchiveIndex, indexArchive, type IssueEntry } from '../../archive/archive-index.ts';
 import { bodyOf } from '../../archive/article-texts.ts';
@@ -45,14 +46,14 @@ export function diskSource(index: ArchiveIndex): SearchSource {
   return {
     index,
     bodyOf: (article) => bodyOf(index.files, article),
-    digestOf: ({ id }) => index.files.get(id)?.body ?? '',
+    digestOf: ({ id }) => present(index.files.get(id), `a file of ${id}`).body,
   };
 }
 
 /** The source of an archive in memory. */
 export function memorySource(archive: Archive): SearchSource {
   const bodies = new Map(archive.articles.map(({ article, body }) => [article.id, body]));
-  const body = ({ id }: Article): string => bodies.get(id) ?? '';
+  const body = ({ id }: Article): string => present(bodies.get(id), `a body of ${id}`);
   return {
     index: indexArchive({
       publication: archive.publication,

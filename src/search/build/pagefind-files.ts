@@ -1,3 +1,4 @@
+import { present } from '../../domain/present.ts';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -10,7 +11,7 @@ export function pagefindVersion(): string {
   const found = /"version":\s*"([^"]+)"/.exec(
     readFileSync(join(dirname(file), '..', 'package.json'), 'utf8'),
   );
-  return found?.[1] ?? '';
+  return present(found?.[1], `the version of Pagefind beside ${file}`);
 }
 
 /** The line in front of Pagefind's module that makes its requests pass through the matcher. */
