@@ -53,7 +53,11 @@ describe('article files', () => {
       '正文。\n',
       'a.md:1 expected front matter between two lines of ---, found none',
     ],
-    ['YAML that cannot be read', FILE.replace('"A1"', '"A1'), /^a\.md:\d+:\d+ Missing closing "quote/],
+    [
+      'YAML that cannot be read',
+      FILE.replace('"A1"', '"A1'),
+      /^a\.md:\d+:\d+ Missing closing "quote/,
+    ],
     [
       'an unknown key',
       FILE.replace('kind:', 'kynd:'),

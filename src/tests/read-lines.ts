@@ -23,9 +23,7 @@ export const unitsOf = (text: string): Unit[] => {
   const received = text.split('\n');
   const { lines } = splitLines(received, received);
   const openings = lines.filter((line) => lexicon.leadIn(line.text) !== undefined);
-  return foldPage(
-    unwrapLines(lines, new Set(), new Set(openings.map(({ number }) => number))),
-  );
+  return foldPage(unwrapLines(lines, new Set(), new Set(openings.map(({ number }) => number))));
 };
 
 export const viewsOf = (text: string): View[] => viewUnits(unitsOf(text), lexicon);
