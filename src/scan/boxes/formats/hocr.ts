@@ -1,5 +1,5 @@
 import { type Box, type BoxedLine, type BoxedPage, BoxedPageError, type Word } from '../page.ts';
-import { type Element, elementsOf, parseMarkup, textWithin } from './parse-markup.ts';
+import { type Element, elementsOf, textWithin } from './parse-markup.ts';
 
 const LINES = ['ocr_line', 'ocr_header', 'ocr_caption', 'ocr_textfloat', 'ocrx_line'];
 const PICTURES = ['ocr_photo', 'ocr_image', 'ocr_float', 'ocr_linedrawing'];
@@ -49,8 +49,7 @@ function lineOf(element: Element): BoxedLine {
 }
 
 /** The first page of an hOCR file, as Tesseract, OCRopus and Kraken write it. */
-export function readHocr(source: string): BoxedPage {
-  const root = parseMarkup(source, !source.trimStart().startsWith('<?xml'));
+export function readHocr(root: Element): BoxedPage {
   let page: BoxedPage | undefined;
   for (const element of elementsOf(root)) {
     const kinds = (element.attributes.class ?? '').split(/\s+/u);

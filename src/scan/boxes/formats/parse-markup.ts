@@ -62,3 +62,16 @@ export function* elementsOf(element: Element): Generator<Element> {
 /** All text within an element. */
 export const textWithin = (element: Element): string =>
   [...elementsOf(element)].map(({ text }) => text).join('');
+
+/** An attribute that must be a number. */
+export function numberOf({ name, attributes, line }: Element, attribute: string): number {
+  const found = attributes[attribute];
+  const value = Number(found ?? NaN);
+  if (Number.isNaN(value)) {
+    throw new BoxedPageError(
+      line,
+      `expected a number as ${attribute} of ${name}, found ${found ?? 'none'}`,
+    );
+  }
+  return value;
+}

@@ -57,7 +57,9 @@ interface Owner {
 /** Pieces of a page -> its articles, each with its columns in order. */
 export function findArticles(page: BoxedPage, all: readonly Piece[], em: number): LaidPage {
   const rules = findFrames(page.rules, em);
-  const pictures = page.pictures.filter((box) => widthOf(box) > 4 * em && heightOf(box) > 3 * em);
+  const pictures = page.pictures
+    .filter((box) => widthOf(box) > 4 * em && heightOf(box) > 3 * em)
+    .map((box) => withoutCaption(box, all, em));
   const noise = all.filter(
     (piece) =>
       (piece.size < SMALLEST * em && heightOf(piece.box) < SMALLEST * em) ||
@@ -81,6 +83,25 @@ export function findArticles(page: BoxedPage, all: readonly Piece[], em: number)
   }));
   return { head, articles: orderArticles(articles, em), noise };
 }
+
+/** A picture as far as the first line of text at its foot, which the program took for a part of it. */
+function withoutCaption(picture: Box, pieces: readonly Piece[], em: number): Box {
+  const foot = pieces
+    .filter(
+      ({ box, text, words, size }) =>
+        box.top > middleOf(picture) &&
+        box.bottom > picture.bottom - 4 * em &&
+        isWithin(box, picture, 0.3 * em) &&
+        size < 1.2 * em &&
+        (text.match(/\p{Script=Han}/gu) ?? []).length >= 4 &&
+        words.reduce((sum, { confidence = 1 }) => sum + confidence, 0) > SURE * words.length,
+    )
+    .map(({ box }) => box.top);
+  return { ...picture, bottom: Math.min(picture.bottom, ...foot) };
+}
+
+/** Confidence from which words at the foot of a picture are its caption. */
+const SURE = 0.7;
 
 /** Lines over a heading, each in one piece, whatever the OCR cut it into. */
 function joinRows(pieces: readonly Piece[]): Piece[] {
