@@ -64,6 +64,10 @@ export function settleByPlace(
     if (article === null || place === undefined) return segment;
     if (place === 'headline') headed.add(article);
     if (role === 'body') begun.add(article);
+    if (role === 'headline' && (place === 'kicker' || place === 'deck')) {
+      const why = [{ name: `small letters at the heading`, weight: 5 }, ...segment.why];
+      return { ...segment, reading: place, role: place, why };
+    }
     if (place !== 'column' || !headed.has(article)) return segment;
     const isHead = role === 'headline' || (begun.has(article) && role === 'kicker');
     if (!isHead) return segment;
