@@ -2,7 +2,7 @@ import type { ArchiveIndex } from './archive-index.ts';
 import { digestOfRead, noteRead, withoutNoting } from './reads.ts';
 
 /** A query of any archive, and what it answers as a digest. */
-interface Query {
+interface NamedQuery {
   ask: (index: ArchiveIndex, key: string) => unknown;
   digest: (answer: unknown) => string;
 }
@@ -15,7 +15,7 @@ interface QueryOptions<V> {
   digest?: (answer: V) => string;
 }
 
-const queries = new Map<string, Query>();
+const queries = new Map<string, NamedQuery>();
 
 /** Kind under which the answer of a query is noted among the reads of a page. */
 const kindOf = (name: string): string => `query:${name}`;
@@ -61,6 +61,6 @@ export function perIndex<K extends string, V>(
 }
 
 /** The query of that kind, to ask it again; undefined for kinds that are no query. */
-export function queryOf(kind: string): Query | undefined {
+export function queryOf(kind: string): NamedQuery | undefined {
   return queries.get(kind);
 }

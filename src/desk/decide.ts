@@ -87,7 +87,7 @@ export function decide(
       addDecisions(
         contentDir,
         scan,
-        correctionsOf(contentDir, { scan, line }, text, reasonOf(reason)),
+        correctionsFor(contentDir, { scan, line }, text, reasonOf(reason)),
       );
       return { scan, line };
     }
@@ -249,7 +249,7 @@ function insertionOf(
 }
 
 /** The corrections that make a line read as the editor wrote it. */
-function correctionsOf(
+function correctionsFor(
   contentDir: string,
   { scan, line }: { scan: string; line: number },
   text: string,

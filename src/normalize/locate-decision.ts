@@ -13,7 +13,7 @@ export interface DecisionPage {
 }
 
 /** `003.txt` -> `corrections/003.yaml` */
-export const correctionsOf = (scan: string): string => `corrections/${stemOf(scan)}.yaml`;
+export const correctionFileOf = (scan: string): string => `corrections/${stemOf(scan)}.yaml`;
 
 /**
  * Finds the line a decision is about: its number if the words are there, else the one line that has
@@ -31,7 +31,7 @@ export function locateDecision(
   if (there !== undefined && holds(there)) return there.number;
   const holders = lines.filter(holds);
   const [only] = holders;
-  const file = correctionsOf(scan);
+  const file = correctionFileOf(scan);
   if (holders.length === 1 && only !== undefined) {
     diagnostics.push({
       severity: 'info',
@@ -62,7 +62,7 @@ export function outsideArticles(
   return {
     severity: 'error',
     ruleId,
-    file: correctionsOf(scan),
+    file: correctionFileOf(scan),
     line,
     message: `expected scans/${scan}:${String(at)} to be in an article, it is page furniture; ${advice}`,
   };

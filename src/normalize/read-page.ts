@@ -19,7 +19,7 @@ import { doubtQuotations } from './stages/doubt-quotations.ts';
 import { doubtSegments } from './stages/doubt-segments.ts';
 import { doubtDuplicates } from './stages/doubt-duplicates.ts';
 import { findDuplicateUnits } from './stages/find-duplicates.ts';
-import { decidesOnRepeat, openingOf } from './stages/find-repeated-pages.ts';
+import { decidesOnRepeat, firstPrinted } from './stages/find-repeated-pages.ts';
 import { shinglesOf } from '../text/shingles.ts';
 import { doubtHeadline, findHeadlinesBehind } from './stages/find-headlines.ts';
 import { findInterleaving } from './stages/find-interleaving.ts';
@@ -109,7 +109,7 @@ export function readPage(
   // That the page as a whole repeats another says nothing of the words on its first line.
   const ofLines =
     decidedRepeat === true
-      ? own.lines.filter(({ line }) => line !== openingOf(lines).line)
+      ? own.lines.filter(({ line }) => line !== firstPrinted(lines).line)
       : own.lines;
   const decisions = decisionsFor(scan.name, { ...own, lines: ofLines }, lines, lexicon);
   const units = foldPage(
@@ -197,7 +197,7 @@ export function readPage(
       ...diagnostics,
     ],
     shingles: [...shinglesOf(units)],
-    opening: openingOf(lines),
+    opening: firstPrinted(lines),
     ...(decidedRepeat === undefined ? {} : { decidedRepeat }),
   };
   return { reading, segments, drafts };

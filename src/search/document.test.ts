@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Article } from '../domain/article.ts';
-import { segmentsOf } from './document.ts';
+import { passagesOf } from './document.ts';
 import { layOut, TITLE_SLOTS } from './layout.ts';
 
 const article: Article = {
@@ -30,7 +30,7 @@ const article: Article = {
 };
 
 test('every printed string is a passage of its own, with the paragraph it stands in', () => {
-  const segments = segmentsOf(article, [
+  const segments = passagesOf(article, [
     { type: 'paragraph', text: '第一段。' },
     { type: 'subhead', text: '小标题', deck: '题下' },
     { type: 'verse', lines: ['一行，', '二行。'] },
@@ -64,7 +64,7 @@ test('every printed string is a passage of its own, with the paragraph it stands
 
 test('nothing is found across two passages, lines of verse or cells', () => {
   const { title, rest } = layOut(
-    segmentsOf(article, [{ type: 'verse', lines: ['一行，', '二行。'] }]),
+    passagesOf(article, [{ type: 'verse', lines: ['一行，', '二行。'] }]),
   );
   assert.equal(title, '主题两半');
   assert.equal(
@@ -75,7 +75,7 @@ test('nothing is found across two passages, lines of verse or cells', () => {
 
 test('a headline that does not fit its places stands whole in the text', () => {
   const headline = '长'.repeat(TITLE_SLOTS + 20);
-  const { title, rest } = layOut(segmentsOf({ ...article, headline }, []));
+  const { title, rest } = layOut(passagesOf({ ...article, headline }, []));
   assert.equal(title.length, TITLE_SLOTS - 1);
   assert.ok(rest.startsWith(`${headline}\n引题`));
 });

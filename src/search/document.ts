@@ -10,7 +10,7 @@ export type Field =
  * A passage of an article: no phrase is found across two of them.
  * Kept as a short tuple because it is stored as it is beside the index.
  */
-export type Segment = [field: Field, text: string, paragraph?: number];
+export type Passage = [field: Field, text: string, paragraph?: number];
 
 /**
  * What is searched of an article, in reading order, headline first (empty when there is none).
@@ -21,8 +21,8 @@ export type Segment = [field: Field, text: string, paragraph?: number];
  * lines in print. A corrected passage follows at the end as it was printed (`printed`), with the
  * number of the paragraph that holds its correction.
  */
-export function segmentsOf(article: Article, blocks: readonly Block[]): Segment[] {
-  const segments: Segment[] = [['headline', article.headline ?? '']];
+export function passagesOf(article: Article, blocks: readonly Block[]): Passage[] {
+  const segments: Passage[] = [['headline', article.headline ?? '']];
   const head = (field: Field, text: string | undefined): void => {
     if (text !== undefined) segments.push([field, text]);
   };

@@ -1,5 +1,5 @@
 import type { FactStatus } from '../domain/issue.ts';
-import type { Segment } from './document.ts';
+import type { Passage } from './document.ts';
 import type { FacetName } from './facet-names.ts';
 import type { CharacterTable } from './fold.ts';
 import type { Term } from './query.ts';
@@ -94,7 +94,7 @@ export interface StoredArticle {
   /** Names of the article's zones, or of its place. */
   zones: string[];
   byline: string[];
-  segments: Segment[];
+  segments: Passage[];
 }
 
 /** The one way to search: pages, tests and benchmarks know nothing of the engine behind it. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Segment } from './document.ts';
+import type { Passage } from './document.ts';
 import { type Excerpt, excerptsOf, markText } from './excerpt.ts';
 
 const shown = ({ cutBefore, cutAfter, pieces }: Excerpt): string =>
@@ -8,7 +8,7 @@ const shown = ({ cutBefore, cutAfter, pieces }: Excerpt): string =>
   pieces.map(({ text, hit }) => (hit ? `[${text}]` : text)).join('') +
   (cutAfter ? '…' : '');
 
-const body = (text: string, paragraph: number): Segment => ['body', text, paragraph];
+const body = (text: string, paragraph: number): Passage => ['body', text, paragraph];
 
 test('an excerpt is whole sentences around its hits, all marked', () => {
   const text =
@@ -47,7 +47,7 @@ test('a hit across a sentence end keeps both sentences', () => {
 });
 
 test('the first excerpts hold all phrases together', () => {
-  const segments: Segment[] = [
+  const segments: Passage[] = [
     ['headline', '标题'],
     body('这里有招商。', 1),
     body('这里又有招商。', 2),

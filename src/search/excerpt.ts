@@ -1,4 +1,4 @@
-import type { Field, Segment } from './document.ts';
+import type { Field, Passage } from './document.ts';
 import { type CharacterTable, findPhrase, fold } from './fold.ts';
 
 /** A run of text, marked when it is a hit. */
@@ -129,7 +129,7 @@ function widenRun(sentences: readonly Range[], run: Range, before: number, after
 }
 
 function excerptsOfSegment(
-  [field, text, paragraph]: Segment,
+  [field, text, paragraph]: Passage,
   phrases: readonly string[],
   table?: CharacterTable,
 ): Excerpt[] {
@@ -160,7 +160,7 @@ function excerptsOfSegment(
  * by itself. Without any hit in the text, its beginning.
  */
 export function excerptsOf(
-  segments: readonly Segment[],
+  segments: readonly Passage[],
   phrases: readonly string[],
   table?: CharacterTable,
 ): Excerpt[] {

@@ -1,5 +1,5 @@
 import { type CharacterTable, foldText } from './fold.ts';
-import type { Segment } from './document.ts';
+import type { Passage } from './document.ts';
 
 /**
  * Positions kept for the headline in every article: a match before this position is a title hit,
@@ -16,7 +16,7 @@ export interface IndexedText {
 }
 
 /** Passages of an article -> folded text, headline apart. */
-export function layOut(segments: readonly Segment[], table?: CharacterTable): IndexedText {
+export function layOut(segments: readonly Passage[], table?: CharacterTable): IndexedText {
   const [headline, ...others] = segments.map(([, text]) => foldText(text, table));
   const characters = [...(headline ?? '')];
   const fits = characters.length < TITLE_SLOTS;

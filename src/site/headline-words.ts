@@ -30,7 +30,7 @@ export function headlineWords(text: string): string[] {
   return words;
 }
 
-function segmentsOf(text: string): string[] {
+function passagesOf(text: string): string[] {
   const segments: string[] = [];
   // To iterate over them takes half as long again.
   const all = segmenter.segment(text);
@@ -43,7 +43,7 @@ function segmentsOf(text: string): string[] {
 }
 
 function cutWords(text: string): string[] {
-  const segments = segmentsOf(text);
+  const segments = passagesOf(text);
   const words: string[] = [];
   segments.forEach((segment, i) => {
     const last = words.at(-1);

@@ -19,7 +19,7 @@ function withoutHead(text: string, leadIn: string, names: readonly string[]): st
  * The first words of an article, at most `length` characters: cut after a sentence if one ends in the
  * second half, else before a comma there, else anywhere, with ……. A lead-in and signature are left out.
  */
-export function openingOf(
+export function excerptOf(
   blocks: readonly Block[],
   length: number,
   { leadIn = '', names = [] }: { leadIn?: string | undefined; names?: readonly string[] } = {},

@@ -3,7 +3,12 @@ import type { Role } from '../../domain/ledger.ts';
 import type { Draft } from '../draft.ts';
 import { signersOf } from '../forms/byline.ts';
 import type { Lexicon } from '../lexicon.ts';
-import { correctionsOf, locateDecision, locateDraft, outsideArticles } from '../locate-decision.ts';
+import {
+  correctionFileOf,
+  locateDecision,
+  locateDraft,
+  outsideArticles,
+} from '../locate-decision.ts';
 import type { Diagnostic, Line } from '../model.ts';
 import type { View } from '../view.ts';
 import type { Constraint } from '../../reading/read-lines.ts';
@@ -91,7 +96,7 @@ function holdsWhatItIs(view: View, role: Role, lexicon: Lexicon): boolean {
 const refusedRole = (scan: string, { text }: View, line: number, role: Role): Diagnostic => ({
   severity: 'error',
   ruleId: RULE,
-  file: correctionsOf(scan),
+  file: correctionFileOf(scan),
   line,
   message: `expected ${role === 'byline' ? 'only names, with or without their titles,' : 'words such as 下转A2版'} on a line of role ${role}, found ${text.slice(0, 40)}; choose another role${role === 'byline' ? ', and give who wrote it under articles as set: { byline: […] }' : ''}`,
 });
@@ -195,7 +200,7 @@ export function applyArticleDecisions(
       diagnostics.push({
         severity: 'error',
         ruleId: RULE,
-        file: correctionsOf(scan),
+        file: correctionFileOf(scan),
         line: decision.line,
         message: `expected ids of content/zones.yaml, found ${unknown.join(', ')}`,
       });

@@ -1,5 +1,5 @@
 import type { TextCorrection } from '../../domain/correction.ts';
-import { correctionsOf } from '../locate-decision.ts';
+import { correctionFileOf } from '../locate-decision.ts';
 import type { Diagnostic } from '../model.ts';
 import { nearestWords } from '../../text/nearest-words.ts';
 
@@ -24,7 +24,7 @@ export function applyTextCorrections(
   const applied: CorrectedLine[] = [];
   const diagnostics: Diagnostic[] = [];
   const say = (severity: 'error' | 'info', line: number, message: string): void => {
-    const file = correctionsOf(scan);
+    const file = correctionFileOf(scan);
     diagnostics.push({ severity, ruleId: 'apply-text-corrections', file, line, message });
   };
   for (const correction of corrections) {

@@ -127,7 +127,7 @@ const sentencesOf = (texts: readonly string[]): Set<string> =>
 const QUOTED = 16;
 
 /** The first printed line of a page. */
-export function openingOf(lines: readonly Line[]): Address {
+export function firstPrinted(lines: readonly Line[]): Address {
   const first = lines.find(({ residue }) => !residue) ?? lines[0];
   return { line: first?.number ?? 1, printed: first?.raw.trim().slice(0, QUOTED) ?? '' };
 }
@@ -140,7 +140,7 @@ export function decidesOnRepeat(
   file: Pick<CorrectionFile, 'text' | 'lines' | 'articles' | 'inserts'>,
   lines: readonly Line[],
 ): boolean | undefined {
-  const { line } = openingOf(lines);
+  const { line } = firstPrinted(lines);
   if (file.lines.some((decision) => decision.role === 'duplicate' && decision.line === line))
     return true;
   const others = file.lines.filter(({ role }) => role !== 'duplicate');

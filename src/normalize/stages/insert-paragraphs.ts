@@ -1,7 +1,7 @@
 import type { Insertion } from '../../domain/correction.ts';
 import type { Draft } from '../draft.ts';
 import { textOfBlock } from '../../markdown/body.ts';
-import { correctionsOf, locateDraft } from '../locate-decision.ts';
+import { correctionFileOf, locateDraft } from '../locate-decision.ts';
 import type { Diagnostic, Line } from '../model.ts';
 import { bareText } from './assign-ids.ts';
 
@@ -32,7 +32,7 @@ export function insertParagraphs(
       diagnostics.push({
         severity: 'info',
         ruleId: page.ruleId,
-        file: correctionsOf(scan),
+        file: correctionFileOf(scan),
         line: insertion.line,
         message: `the scan prints this paragraph now, on line ${String(printed.lines[0]?.line ?? at)}; the insertion was skipped and can go`,
       });

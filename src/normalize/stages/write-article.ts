@@ -150,7 +150,7 @@ export function writeArticle(
             ),
       editorNote: fixed(draft.editorNote),
       jump: draft.jump,
-      corrections: correctionsOf(draft, parts, paragraphs, context.pageOf),
+      corrections: appliedCorrections(draft, parts, paragraphs, context.pageOf),
       source: [...byPart].map(([scan, drafts]) => {
         const page = context.pageOf.get(scan);
         return {
@@ -179,7 +179,7 @@ export function writeArticle(
  * Corrections on lines of the article, each with the paragraph or field that shows it, and the
  * paragraphs that an editor added.
  */
-function correctionsOf(
+function appliedCorrections(
   whole: FinishedDraft,
   parts: readonly FinishedDraft[],
   paragraphs: ReadonlyMap<string, number>,

@@ -24,7 +24,7 @@ export const REASON = '编辑在文章文件中直接修改';
 const NAMED = 16;
 
 /** A block on its page: index of its article there, and of the block in it. */
-interface Place {
+interface BlockPlace {
   page: TrialPage;
   article: number;
   block: number;
@@ -32,7 +32,7 @@ interface Place {
 
 /** A place that something follows, and the last line that is printed up to it. */
 interface Above {
-  place: Place;
+  place: BlockPlace;
   line: number;
 }
 
@@ -53,7 +53,7 @@ export function adoptParagraphs(body: EditedBody, all: readonly EditedBody[]): v
     if (first === undefined) {
       // Moved from elsewhere: it is spoken of where it was taken away.
       if (added === undefined || all.some((other) => isGone(other, added))) continue;
-      const at = before ?? openingOf(body);
+      const at = before ?? topOfPages(body);
       const place = adoptAdded(body, added, at);
       if (place !== undefined) before = place;
       continue;
@@ -84,7 +84,7 @@ const isSame = (a: Block | undefined, b: Block): boolean =>
   a?.type === b.type && textOfBlock(a) === textOfBlock(b);
 
 /** Where a block of an article stands on its page, if it stands there as a whole. */
-function findBlock({ pages }: EditedBody, wanted: Block | undefined): Place | undefined {
+function findBlock({ pages }: EditedBody, wanted: Block | undefined): BlockPlace | undefined {
   if (wanted === undefined) return undefined;
   for (const { page, lines } of pages) {
     for (const [article, own] of page.articles().entries()) {
@@ -96,11 +96,11 @@ function findBlock({ pages }: EditedBody, wanted: Block | undefined): Place | un
   return undefined;
 }
 
-const linesAt = ({ page, article, block }: Place): readonly number[] =>
+const linesAt = ({ page, article, block }: BlockPlace): readonly number[] =>
   page.articles()[article]?.blocks[block]?.lines ?? [];
 
 /** The place before the first block of an article, and the last line that is printed above it. */
-function openingOf({ pages }: EditedBody): Above | undefined {
+function topOfPages({ pages }: EditedBody): Above | undefined {
   const [first] = pages;
   if (first === undefined) return undefined;
   const { page, lines } = first;
@@ -113,7 +113,7 @@ function openingOf({ pages }: EditedBody): Above | undefined {
 
 /** The articles of a page with other blocks instead of some of one article. */
 function withBlocks(
-  { page, article, block }: Place,
+  { page, article, block }: BlockPlace,
   count: number,
   blocks: readonly (Block | undefined)[],
 ): TrialArticle[] {
@@ -126,7 +126,7 @@ function withBlocks(
 }
 
 const decisionsAt = (
-  { page: { received } }: Place,
+  { page: { received } }: BlockPlace,
   lines: readonly number[],
   decision: Omit<LineDecision, 'line' | 'printed' | 'reason'>,
 ): NewDecision[] =>

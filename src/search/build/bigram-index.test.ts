@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import type { Article } from '../../domain/article.ts';
 import { makeArchive } from '../../../scripts/made-up/make-archive.ts';
 import { fileCounts, fileOf } from '../bigram-format.ts';
-import type { Segment } from '../document.ts';
+import type { Passage } from '../document.ts';
 import { layOut, TITLE_SLOTS } from '../layout.ts';
 import { buildBigramIndex } from './bigram-index.ts';
 import { collectHeads, type IndexedArticle, memorySource, withWords } from './collect.ts';
@@ -94,7 +94,7 @@ function assertPlain(articles: readonly IndexedArticle[]): void {
   assert.deepEqual(new Map(built), plainIndex(articles));
 }
 
-function withSegments(segments: Segment[]): IndexedArticle {
+function withSegments(segments: Passage[]): IndexedArticle {
   const names = { id: '', title: '', date: '', page: null, zones: [], byline: [] };
   return {
     article: {} as Article, // the index reads words alone
@@ -124,7 +124,7 @@ test('so is any text: long headlines, repeated pairs, breaks, characters beyond 
   const article = fc
     .tuple(text, fc.array(text, { maxLength: 3 }))
     .map(([headline, paragraphs]) =>
-      withSegments([['headline', headline], ...paragraphs.map((p): Segment => ['body', p])]),
+      withSegments([['headline', headline], ...paragraphs.map((p): Passage => ['body', p])]),
     );
   fc.assert(fc.property(fc.array(article, { maxLength: 12 }), assertPlain), { numRuns: 150 });
 });

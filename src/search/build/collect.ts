@@ -11,7 +11,7 @@ import { parseBody } from '../../markdown/parse-body.ts';
 import { formatEdtf } from '../../site/format-date.ts';
 import { articleTitle } from '../../site/names.ts';
 import { stringsOf, uiLanguageOf } from '../../site/ui-language.ts';
-import { segmentsOf } from '../document.ts';
+import { passagesOf } from '../document.ts';
 import { type StoredArticle, UNDATED } from '../engine.ts';
 import type { StoredFacet } from '../facet-names.ts';
 import { certainDate } from './months.ts';
@@ -118,6 +118,6 @@ export function collectHeads({ index }: SearchSource): IndexedHead[] {
 
 /** Adds an article's words. */
 export function withWords(source: SearchSource, head: IndexedHead): IndexedArticle {
-  const segments = segmentsOf(head.article, parseBody(source.bodyOf(head.article)));
+  const segments = passagesOf(head.article, parseBody(source.bodyOf(head.article)));
   return { ...head, stored: { ...head.stored, segments } };
 }
