@@ -44,7 +44,7 @@ export interface StoredText {
 export interface ArticleFile {
   /** Absolute path of its folder; the file is called by the article's id. One text for all files in it. */
   folder: string;
-  /** Of the front matter as it was read, of the body, and of the file as a whole. */
+  /** Digests of the front matter as it was read, of the body, and of the file as a whole. */
   matter: string;
   body: string;
   whole: string;

@@ -11,7 +11,7 @@ export interface Likeness {
 }
 
 /** Shingles that one article is compared by at most, the rarest. */
-const most = 384;
+const SHINGLES_COMPARED = 384;
 /** A shingle that more articles than this hold says nothing; of small archives, than 15 %. */
 const commonest = 24;
 /** Least score of an article that is shown; on the five pages, the eleven best pairs of 325. */
@@ -44,10 +44,13 @@ interface Compared {
 function readShingles(texts: readonly string[]): Compared {
   const highest = Math.min(commonest, Math.max(3, Math.floor(texts.length * 0.15)));
   const { sizes, shared, common } = countShingles(texts, highest);
-  const entries = new Float64Array(texts.length * most);
+  const entries = new Float64Array(texts.length * SHINGLES_COMPARED);
   let size = 0;
   for (const [i, own] of shared.entries()) {
-    const rarest = own.length > most ? Float64Array.from(own).sort().subarray(0, most) : own;
+    const rarest =
+      own.length > SHINGLES_COMPARED
+        ? Float64Array.from(own).sort().subarray(0, SHINGLES_COMPARED)
+        : own;
     for (const each of rarest) entries[size++] = (each % 2 ** 32) * 2 ** 20 + i;
   }
   return { sizes, entries: entries.subarray(0, size).sort(), common };

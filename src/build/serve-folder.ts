@@ -132,7 +132,7 @@ export async function serveFolder(
     serve(request, response, (error) => {
       if (error === undefined) answerMissing(request, response);
       else if (response.headersSent) response.destroy();
-      // Of a file that is there: a range behind its end, or no way to read it.
+      // The file is there, but cannot be sent: a range behind its end, or no right to read it.
       else response.writeHead(error.statusCode, error.headers).end();
     });
   });

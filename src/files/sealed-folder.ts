@@ -8,7 +8,7 @@ import { shortDigest } from './short-digest.ts';
 /** Digests of the files of a folder, by name: what it held when it was whole. */
 export type Seal = ReadonlyMap<string, string>;
 
-/** Name of the file of a folder that holds its seal, and is none of the files that it counts. */
+/** Name of the file in a folder that holds its seal; the seal does not count it. */
 const sealName = 'seal.json';
 
 const sealForm: MemoryForm<[name: string, digest: string][]> = {

@@ -20,7 +20,7 @@ export type BagVersion = (typeof versions)[number];
 export interface ManifestName {
   name: string;
   algorithm: Algorithm;
-  /** Of the payload, or of the tag files. */
+  /** True when it lists the payload, false when it lists the tag files. */
   isPayload: boolean;
 }
 

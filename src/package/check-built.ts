@@ -10,7 +10,7 @@ import { SEARCH_DATA } from '../search/data-path.ts';
 
 /** What a build writes last; undefined when none came to its end. */
 function manifestIn(dist: string): Partial<Manifest> | undefined {
-  // Of a build that was killed over a whole site, the manifest of that site is left.
+  // A build that was killed over a whole site leaves the manifest of that site.
   if (new PageMemory(pageMemoryOf(dist)).unfinished() !== undefined) return undefined;
   const data = join(dist, SEARCH_DATA);
   try {

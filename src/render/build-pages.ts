@@ -137,7 +137,7 @@ async function bringUpToDate(options: PagesOptions, memory: PageMemory): Promise
   // Most of the site will be found as it was.
   if (before?.pageKey === keys.pageKey) letHeapGrow(free);
   const beginAnew = (): void => {
-    // Of what stands in a folder that no build remembers, nothing is known.
+    // No build remembers this folder, so nothing is known of what stands in it.
     before = undefined;
     memory.clear();
     rmSync(out, { recursive: true, force: true });

@@ -3,7 +3,7 @@ export class FileChanges {
   added = 0;
   changed = 0;
   removed = 0;
-  /** Of the files that were added or changed. */
+  /** Bytes of the files that were added or changed. */
   bytesWritten = 0;
 
   /** Counts a file that was written; `wasThere` before. */

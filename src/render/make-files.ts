@@ -3,18 +3,18 @@ import type { FileQueue } from './file-queue.ts';
 import { hasSecondThread, SecondThread, type ThreadTask } from './second-thread.ts';
 
 /** Files that are handed out at once: enough to keep a thread busy, few enough to end together. */
-const share = 50;
+const FILES_HANDED_OUT = 50;
 /** Files that this thread makes before it looks for messages of the other. */
-const few = 20;
-/** So many files are made sooner alone than a second thread has read the archive. */
-const worthThread = 1500;
+const FILES_BETWEEN_MESSAGES = 20;
+/** Below so many files a second thread is not worth starting: reading the archive would take it longer. */
+const FILES_WORTH_A_THREAD = 1500;
 
 /**
  * A second thread for so many files, if they are worth one: started before it is known which files
  * they are, it reads the archive while this thread plans.
  */
 export function secondThreadFor(files: number, task: ThreadTask): SecondThread | undefined {
-  return hasSecondThread && files >= worthThread ? new SecondThread(task) : undefined;
+  return hasSecondThread && files >= FILES_WORTH_A_THREAD ? new SecondThread(task) : undefined;
 }
 
 /**
@@ -32,14 +32,18 @@ export async function makeFiles(
 ): Promise<void> {
   const second = started ?? secondThreadFor(queue.size, task);
   const others = second?.make(
-    () => queue.takeLast(share),
+    () => queue.takeLast(FILES_HANDED_OUT),
     (made) => {
       made.forEach(onMade);
     },
   );
   const maker = new FileMaker(pages, task.out);
   const own = async (): Promise<void> => {
-    for (let files = queue.takeFirst(few); files.length > 0; files = queue.takeFirst(few)) {
+    for (
+      let files = queue.takeFirst(FILES_BETWEEN_MESSAGES);
+      files.length > 0;
+      files = queue.takeFirst(FILES_BETWEEN_MESSAGES)
+    ) {
       for (const file of files) onMade(await maker.make(file));
       // Messages of the other thread are taken in between.
       await new Promise(setImmediate);

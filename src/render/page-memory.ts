@@ -17,7 +17,7 @@ import { projectDir } from '../files/project-dir.ts';
 
 /** A file of the site as the last build left it. */
 export interface KnownFile {
-  /** Of its bytes. */
+  /** Digest of its bytes. */
   digest: string;
   size: number;
   /** When it was written, in µs (touched.ts). */
@@ -65,8 +65,8 @@ export interface SiteMemory {
 const Unfinished = z.object({ paths: z.array(z.string()).nullable() });
 
 /**
- * The paths that a build is about to write or delete, kept while it does: of a build that was killed
- * nobody knows which of them are old, new or half. `null` stands for all.
+ * The paths that a build is about to write or delete, kept while it does: after a build that was
+ * killed, each of them may be old, new or half written. `null` stands for all.
  */
 export type Unfinished = z.infer<typeof Unfinished>;
 
@@ -83,12 +83,12 @@ export function pageMemoryOf(out: string): string {
   return join(projectDir, '.cache/pages', name);
 }
 
-/** Of the file of a volume. */
+/** Ending of the file of a volume. */
 const ending = '.jsonl';
 
 type StoredFile = [path: string, digest: string, size: number, touched: number, reads: number[]];
 
-/** Of all that is stored; another one when that is stored in another way. */
+/** Number of the form in which all of it is stored; raised when that changes. */
 const form = 4;
 
 const siteForm = {
@@ -220,7 +220,7 @@ export class PageMemory {
   /** What a killed build left in doubt; undefined when the last one came to its end. */
   unfinished(): Unfinished | undefined {
     if (!existsSync(this.#unfinished)) return undefined;
-    // Of a list that is damaged nothing is known but that there was one.
+    // The list is damaged: all that is known is that there was one.
     return recallJson(this.#unfinished, unfinishedForm) ?? { paths: null };
   }
 

@@ -31,7 +31,7 @@ export interface VolumePlan {
   stale: string[];
   /** Digests of those whose bytes on disk are known, by path. */
   digests: Map<string, string>;
-  /** Of the files that are remembered of the volume those that are stale, or no more. */
+  /** Files of the volume that a build remembers, and that are stale or gone. */
   dropped: ReadonlySet<string> | 'all';
   /** When files were touched since, in µs, whose bytes are right all the same: copied, or restored. */
   touched: ReadonlyMap<string, number>;

@@ -5,7 +5,7 @@ import { makeSiteFolder, removeSiteFile, writeSiteFile } from './site-writer.ts'
 
 /** What became of styles, scripts and public files. */
 export interface WrittenAssets {
-  /** Of all of them. */
+  /** Paths of all of them. */
   names: Set<string>;
   written: { size: number; wasThere: boolean }[];
   /** Number of files that are no more. */

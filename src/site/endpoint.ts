@@ -28,7 +28,7 @@ export function fileOf<T>(
   return Object.assign(answer, { file });
 }
 
-/** An endpoint for a file of which there is one. */
+/** An endpoint for a single file. */
 export function oneFile(make: () => Content): FileRoute {
   return fileOf(make, (content) => content);
 }

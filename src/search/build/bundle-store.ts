@@ -12,7 +12,7 @@ import type { BundleFiles } from './pagefind-index.ts';
 /** What tells without reading a file whether a folder is as it was left: files, bytes, times. */
 type FolderStamp = [files: number, bytes: number, touched: number];
 
-/** Of the file in which the stamps of copies are kept, by their paths. */
+/** Name of the file that keeps the stamps of copies, by their paths. */
 const stampsName = 'copies.json';
 
 const stampsForm: MemoryForm<[path: string, stamp: FolderStamp][]> = {
@@ -58,7 +58,7 @@ export class BundleStore {
   put(name: string, files: BundleFiles): void {
     replaceFolder(join(this.#dir, name), (folder) => {
       for (const [file, content] of files) writeInto(folder, file, content);
-      // Of what was meant, not of what the disk made of it.
+      // The seal is taken of what was to be written: damage on the disk shows against it.
       writeSeal(folder, new Map([...files].map(([file, content]) => [file, shortDigest(content)])));
     });
   }
