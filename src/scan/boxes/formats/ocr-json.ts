@@ -94,14 +94,14 @@ const Middle = z.object({
   ),
 });
 
-const Line = z.object({
-  text: z.string(),
-  box: z.custom<Box>(),
-  confidence: z.number().optional(),
-});
+interface FoundLine {
+  text: string;
+  box: Box;
+  confidence?: number | undefined;
+}
 
 const pageOf = (
-  found: readonly z.infer<typeof Line>[],
+  found: readonly FoundLine[],
   pictures: Box[],
   placeOf: (text: string) => number,
   size: { width?: number | undefined; height?: number | undefined } = {},
@@ -125,7 +125,7 @@ const pageOf = (
 };
 
 /** Text of several lines within one box -> the lines, each with its part of the height. */
-function linesOfBlock(text: string, box: Box): z.infer<typeof Line>[] {
+function linesOfBlock(text: string, box: Box): FoundLine[] {
   const rows = text.split('\n').filter((row) => row.trim() !== '');
   const step = (box.bottom - box.top) / Math.max(1, rows.length);
   return rows.map((row, i) => ({

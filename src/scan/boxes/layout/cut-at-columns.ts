@@ -15,6 +15,9 @@ const SURE = 4;
 /** Letters by which the edges of lines of one column differ at most. */
 const ALIGNED = 1.2;
 
+/** Letters between two lines of one column at most, where one between them was lost. */
+const APART = 2.2;
+
 /** A stretch of a page in which lines begin and end at the same places. */
 interface Column {
   box: Box;
@@ -30,7 +33,7 @@ function sureColumns(pieces: readonly Piece[], em: number): Column[] {
       (own) =>
         Math.abs(own.box.left - box.left) < ALIGNED * em &&
         Math.abs(own.box.right - box.right) < ALIGNED * em &&
-        box.top - own.box.bottom < 5 * em,
+        box.top - own.box.bottom < APART * em,
     );
     if (column === undefined) columns.push({ box, lines: 1 });
     else {

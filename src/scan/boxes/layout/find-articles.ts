@@ -71,8 +71,8 @@ export function findArticles(page: BoxedPage, all: readonly Piece[], em: number)
   const pieces = printed.filter((piece) => !head.includes(piece));
   const { large, text } = partLarge(pieces, em);
   const isParted = partedBy(rules, pictures, em);
-  const headings = stackHeadings(large, isParted);
   const stacks = stackColumns(text, em, isParted);
+  const headings = stackHeadings(large, isParted, stacks, em);
   const owners = assignOwners({ headings, stacks, pictures, rules, em });
   const articles = owners.map((owner): LaidArticle => ({
     kicker: joinRows(owner.kicker.flatMap((stack) => stack.pieces)),
@@ -270,6 +270,15 @@ function assignOwners({
     return best;
   };
 
+  /** The heading over a column, or over the line or two in small letters that stand between. */
+  const headingOver = (box: Box, within = 2): Stack | undefined => {
+    const above = aboveOf(box);
+    if (above?.kind === 'heading') return above.stack;
+    return above?.kind === 'stack' && above.stack.pieces.length <= 2 && within > 0
+      ? headingOver(above.box, within - 1)
+      : undefined;
+  };
+
   // The heading of columns that begin beside one another is that of those which stand under it.
   const besideOf = (box: Box): Owner | undefined => {
     const frame = frameOf(box);
@@ -281,7 +290,7 @@ function assignOwners({
           gap > 0 &&
           Math.abs(stack.box.top - box.top) < 1.5 * em &&
           frameOf(stack.box) === frame &&
-          aboveOf(stack.box)?.kind === 'heading' &&
+          headingOver(stack.box) !== undefined &&
           !rules.standing.some(
             (rule) =>
               sharedHeight(rule, box) > 0 &&
@@ -291,9 +300,8 @@ function assignOwners({
         );
       })
       .sort((a, b) => sharedWidth(b.box, box) - sharedWidth(a.box, box));
-    if (nearest === undefined) return undefined;
-    const above = aboveOf(nearest.box);
-    return above?.kind === 'heading' ? owners.get(above.stack) : undefined;
+    const heading = nearest === undefined ? undefined : headingOver(nearest.box);
+    return heading === undefined ? undefined : owners.get(heading);
   };
 
   const neighbourOf = (box: Box): Stack | undefined =>

@@ -83,7 +83,8 @@ function measure({ words, source }: BoxedPage['lines'][number], em: number): Mea
 const lettersBetween = (before: Word, word: Word): number =>
   (letterCount(before.text) + letterCount(word.text)) / 2;
 
-function stepOf(words: readonly Word[]): number {
+/** From a letter to the next, in pixels. */
+export function stepOf(words: readonly Word[]): number {
   return median(
     words.slice(1).map((word, i) => {
       const before = words[i] ?? word;
@@ -93,7 +94,7 @@ function stepOf(words: readonly Word[]): number {
 }
 
 /** How much farther two words stand apart than letters of their line do, in steps of its letters. */
-const extraSteps = (before: Word, word: Word, step: number): number =>
+export const extraSteps = (before: Word, word: Word, step: number): number =>
   step <= 0 ? 0 : (centreOf(word.box) - centreOf(before.box)) / step - lettersBetween(before, word);
 
 /** White strips of a page that run down beside three lines of text or more. */

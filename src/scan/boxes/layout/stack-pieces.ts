@@ -7,8 +7,10 @@ import {
   sharedHeight,
   sharedWidth,
   widthOf,
+  type Word,
 } from '../page.ts';
-import { joinPieces, letterCount, type Piece } from './piece.ts';
+import { joinPieces, letterCount, type Piece, pieceOf } from './piece.ts';
+import { extraSteps, stepOf } from './split-at-gutters.ts';
 
 /** Lines that stand under one another: a column of text, or the lines of a heading. */
 export interface Stack {
@@ -62,9 +64,16 @@ export function partLarge(pieces: readonly Piece[], em: number): { large: Piece[
 const BESIDE = 1;
 
 /** Large lines under one another, of one size, are one heading; the OCR may have cut each of them. */
-export function stackHeadings(large: readonly Piece[], isParted: Parted): Stack[] {
+export function stackHeadings(
+  large: readonly Piece[],
+  isParted: Parted,
+  columns: readonly Stack[],
+  em: number,
+): Stack[] {
   const stacks: Stack[] = [];
-  for (const piece of joinRows(large, isParted).toSorted((a, b) => a.box.top - b.box.top)) {
+  for (const piece of joinRows(large, isParted, columns, em).toSorted(
+    (a, b) => a.box.top - b.box.top,
+  )) {
     const over = stacks.find(({ pieces }) => {
       const last = pieces.at(-1);
       if (last === undefined) return false;
@@ -96,11 +105,62 @@ function isOneLine(a: Piece, b: Piece): boolean {
   );
 }
 
-function joinRows(large: readonly Piece[], isParted: Parted): Piece[] {
+/** Large letters so much farther apart than the others, in their steps, are over a gutter those of two headings. */
+const OVER_GUTTER = 0.7;
+
+/** A gap between large letters that stands over a gap between columns. */
+function isOverGutter(left: Box, right: Box, columns: readonly Stack[], em: number): boolean {
+  const under = columns.filter(({ box, pieces }) => {
+    const gap = box.top - Math.max(left.bottom, right.bottom);
+    return pieces.length >= 3 && gap > -0.5 * em && gap < UNDER * em;
+  });
+  const slack = 0.4 * em;
+  return (
+    under.some(({ box }) => box.right > left.right - em && box.right < right.left + slack) &&
+    under.some(({ box }) => box.left < right.left + em && box.left > left.right - slack) &&
+    !under.some(({ box }) => box.left < left.right - em && box.right > right.left + em)
+  );
+}
+
+/** Letters under a heading within which its columns begin. */
+const UNDER = 8;
+
+/** Lines that the OCR read across two headings -> one piece each. */
+function partOverGutters(piece: Piece, columns: readonly Stack[], em: number): Piece[] {
+  const parts: Word[][] = [];
+  for (const word of piece.words) {
+    const part = parts.at(-1);
+    const before = part?.at(-1);
+    const isParted =
+      before !== undefined &&
+      word.box.left - before.box.right > OVER_GUTTER * piece.size &&
+      extraSteps(before, word, stepOf(piece.words)) > OVER_GUTTER &&
+      isOverGutter(before.box, word.box, columns, em);
+    if (part === undefined || isParted) parts.push([word]);
+    else part.push(word);
+  }
+  return parts.length < 2 ? [piece] : parts.map((words) => pieceOf(words, piece.source, em));
+}
+
+function joinRows(
+  large: readonly Piece[],
+  isParted: Parted,
+  columns: readonly Stack[],
+  em: number,
+): Piece[] {
   const joined: Piece[] = [];
-  for (const piece of large.toSorted((a, b) => a.box.left - b.box.left)) {
+  const parted = large.flatMap((piece) => partOverGutters(piece, columns, em));
+  for (const piece of parted.toSorted((a, b) => a.box.left - b.box.left)) {
     const at = joined.findIndex(
-      (other) => isOneLine(other, piece) && !isParted(other.box, piece.box),
+      (other) =>
+        isOneLine(other, piece) &&
+        !isParted(other.box, piece.box) &&
+        !(
+          piece.box.left - other.box.right > OVER_GUTTER * piece.size &&
+          other.words.length > 1 &&
+          piece.words.length > 1 &&
+          isOverGutter(other.box, piece.box, columns, em)
+        ),
     );
     const other = joined[at];
     if (other === undefined) joined.push(piece);
