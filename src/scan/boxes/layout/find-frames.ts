@@ -11,7 +11,7 @@ export interface Rules {
 const LONG = 6;
 
 /** Letters by which the sides of a frame may miss one another. */
-const SLACK = 1.2;
+const SLACK = 0.7;
 
 /** Rules as given -> long ones, and frames: two that lie over one another, and one that joins them. */
 export function findFrames(rules: readonly Box[], em: number): Rules {
@@ -49,7 +49,8 @@ export function findFrames(rules: readonly Box[], em: number): Rules {
   return {
     lying: lying.filter((rule) => !sides.has(rule)),
     standing: standing.filter((rule) => !sides.has(rule)),
-    frames,
+    // The innermost first.
+    frames: frames.sort((a, b) => widthOf(a) * heightOf(a) - widthOf(b) * heightOf(b)),
   };
 }
 

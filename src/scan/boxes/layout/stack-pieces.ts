@@ -53,10 +53,11 @@ export function partLarge(pieces: readonly Piece[], em: number): { large: Piece[
   const headings = pieces.filter(
     (piece) => isLarge(piece) && /\p{Script=Han}.*\p{Script=Han}/u.test(piece.text),
   );
-  // A letter that was cut off belongs to the heading on whose line it stands.
+  // A letter by itself belongs to the heading on whose line, or under which, it stands.
   const isHeading = (piece: Piece): boolean =>
     headings.includes(piece) ||
-    (isLarge(piece) && headings.some((heading) => isOneLine(heading, piece)));
+    (isLarge(piece) &&
+      headings.some((heading) => isOneLine(heading, piece) || isNextLine(heading, piece)));
   return { large: pieces.filter(isHeading), text: pieces.filter((piece) => !isHeading(piece)) };
 }
 
@@ -76,14 +77,7 @@ export function stackHeadings(
   )) {
     const over = stacks.find(({ pieces }) => {
       const last = pieces.at(-1);
-      if (last === undefined) return false;
-      const size = Math.min(last.size, piece.size);
-      return (
-        Math.max(last.size, piece.size) < 1.25 * size &&
-        sharedWidth(last.box, piece.box) > 0.4 * Math.min(widthOf(last.box), widthOf(piece.box)) &&
-        piece.box.top - last.box.bottom < 0.9 * size &&
-        !isParted(last.box, piece.box)
-      );
+      return last !== undefined && isNextLine(last, piece) && !isParted(last.box, piece.box);
     });
     if (over === undefined) stacks.push(stackOf([piece]));
     else {
@@ -92,6 +86,17 @@ export function stackHeadings(
     }
   }
   return stacks;
+}
+
+function isNextLine(upper: Piece, lower: Piece): boolean {
+  const size = Math.min(upper.size, lower.size);
+  const gap = lower.box.top - upper.box.bottom;
+  return (
+    Math.max(upper.size, lower.size) < 1.25 * size &&
+    sharedWidth(upper.box, lower.box) > 0.4 * Math.min(widthOf(upper.box), widthOf(lower.box)) &&
+    gap < 0.9 * size &&
+    gap > -0.5 * size
+  );
 }
 
 function isOneLine(a: Piece, b: Piece): boolean {
