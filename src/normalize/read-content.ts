@@ -86,7 +86,7 @@ export function readContent(
         );
       else if (!namesOf(file.scan).includes(called))
         problems.push(
-          `${shown}:1 expected scan ${called}.txt as the file is called, found ${file.scan}`,
+          `${shown}:1 expected a scan called ${called} as this file is, found ${file.scan}`,
         );
       correctionFiles.set(file.scan, shown);
       return [file];

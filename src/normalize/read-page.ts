@@ -13,6 +13,7 @@ import { classifyKind } from './stages/classify-kind.ts';
 import { constrainByPlace, opensParagraph, settleByPlace } from './stages/constrain-by-place.ts';
 import { cutFolios } from './stages/cut-folios.ts';
 import { doubtCharacters } from './stages/doubt-characters.ts';
+import { doubtGutters } from './stages/doubt-gutters.ts';
 import { doubtMarks } from './stages/doubt-marks.ts';
 import { doubtPages } from './stages/doubt-pages.ts';
 import { doubtQuotations } from './stages/doubt-quotations.ts';
@@ -181,6 +182,7 @@ export function readPage(
     doubts: [
       ...interleaving.doubts,
       ...doubtDuplicates(units, repeated, decisions.repeated),
+      ...(decoded.boxes === undefined ? doubtGutters(received) : []),
       ...doubtMarks(lines),
       ...doubtPages(segments, linesBehindFeeds(decoded.text)),
       ...doubtSegments(segments, lexicon, reader.doubt),
