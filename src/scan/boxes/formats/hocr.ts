@@ -4,16 +4,17 @@ import { type Element, elementsOf, textWithin } from './parse-markup.ts';
 const LINES = ['ocr_line', 'ocr_header', 'ocr_caption', 'ocr_textfloat', 'ocrx_line'];
 const PICTURES = ['ocr_photo', 'ocr_image', 'ocr_float', 'ocr_linedrawing'];
 
-/** `bbox 102 102 948 291; x_wconf 87` -> its properties, each with its values. */
-function propertiesOf({ attributes }: Element): Map<string, string[]> {
-  const parts = (attributes.title ?? '').split(';').map((part) => part.trim().split(/\s+/u));
-  return new Map(parts.map(([name = '', ...values]) => [name, values]));
+/** `bbox 102 102 948 291; x_wconf 87` and the name of a property -> its numbers. */
+function numbersOf({ attributes: { title = '' } }: Element, property: string): number[] {
+  const at = title.indexOf(`${property} `);
+  if (at < 0) return [];
+  const end = title.indexOf(';', at);
+  const values = title.slice(at + property.length, end < 0 ? undefined : end);
+  return values.trim().split(/\s+/u).map(Number);
 }
 
-function boxOf(element: Element, properties: Map<string, string[]>): Box {
-  const [left = NaN, top = NaN, right = NaN, bottom = NaN] = (properties.get('bbox') ?? []).map(
-    Number,
-  );
+function boxOf(element: Element): Box {
+  const [left = NaN, top = NaN, right = NaN, bottom = NaN] = numbersOf(element, 'bbox');
   if (!(left <= right && top <= bottom)) {
     const found = element.attributes.title ?? 'no title';
     throw new BoxedPageError(
@@ -25,11 +26,10 @@ function boxOf(element: Element, properties: Map<string, string[]>): Box {
 }
 
 function wordOf(element: Element): Word {
-  const properties = propertiesOf(element);
-  const confidence = Number(properties.get('x_wconf')?.[0]);
+  const [confidence = NaN] = numbersOf(element, 'x_wconf');
   return {
     text: textWithin(element).trim(),
-    box: boxOf(element, properties),
+    box: boxOf(element),
     ...(Number.isFinite(confidence) ? { confidence: confidence / 100 } : {}),
   };
 }
@@ -38,8 +38,7 @@ function lineOf(element: Element): BoxedLine {
   const own = [...elementsOf(element)].filter(({ attributes }) =>
     (attributes.class ?? '').includes('ocrx_word'),
   );
-  const properties = propertiesOf(element);
-  const slope = Number(properties.get('baseline')?.[0]);
+  const [slope = NaN] = numbersOf(element, 'baseline');
   const words = (own.length === 0 ? [element] : own).map(wordOf);
   return {
     words: words.filter(({ text }) => text !== ''),
@@ -61,13 +60,13 @@ export function readHocr(root: Element): BoxedPage {
           'expected one page, found a second one; split the file by page',
         );
       }
-      const { right, bottom } = boxOf(element, propertiesOf(element));
+      const { right, bottom } = boxOf(element);
       page = { width: right, height: bottom, lines: [], rules: [], pictures: [] };
     }
     if (page === undefined) continue;
     if (is(LINES)) page.lines.push(lineOf(element));
-    else if (is(['ocr_separator'])) page.rules.push(boxOf(element, propertiesOf(element)));
-    else if (is(PICTURES)) page.pictures.push(boxOf(element, propertiesOf(element)));
+    else if (is(['ocr_separator'])) page.rules.push(boxOf(element));
+    else if (is(PICTURES)) page.pictures.push(boxOf(element));
   }
   if (page === undefined)
     throw new BoxedPageError(1, 'expected hOCR with an element of class ocr_page, found none');

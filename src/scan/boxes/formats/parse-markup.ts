@@ -32,9 +32,7 @@ export function parseMarkup(source: string, lenient = false): Element {
   parser.onopentag = ({ name, attributes }) => {
     const element: Element = {
       name: name.slice(name.indexOf(':') + 1),
-      attributes: Object.fromEntries(
-        Object.entries(attributes).map(([key, value]) => [key, String(value)]),
-      ),
+      attributes: plainOf(attributes),
       children: [],
       text: '',
       line: parser.line + 1,
@@ -53,6 +51,13 @@ export function parseMarkup(source: string, lenient = false): Element {
   return root;
 }
 
+/** Attributes as the parser gives them without namespaces: names and texts. */
+function plainOf(attributes: Readonly<Record<string, unknown>>): Record<string, string> {
+  const plain: Record<string, string> = {};
+  for (const name in attributes) plain[name] = String(attributes[name]);
+  return plain;
+}
+
 /** An element and all below it, in the order of the file. */
 export function* elementsOf(element: Element): Generator<Element> {
   yield element;
@@ -60,8 +65,8 @@ export function* elementsOf(element: Element): Generator<Element> {
 }
 
 /** All text within an element. */
-export const textWithin = (element: Element): string =>
-  [...elementsOf(element)].map(({ text }) => text).join('');
+export const textWithin = ({ text, children }: Element): string =>
+  children.length === 0 ? text : text + children.map(textWithin).join('');
 
 /** An attribute that must be a number. */
 export function numberOf({ name, attributes, line }: Element, attribute: string): number {

@@ -303,11 +303,29 @@ function goesOn(before: Piece, piece: Piece, strips: Strips, em: number): boolea
 /** Pieces of one row that no strip parts were one line before the OCR cut it. */
 function joinRow(pieces: readonly Piece[], strips: Strips, em: number): Piece[] {
   const joined: Piece[] = [];
+  /** Those of each band of the page, as high as a letter: what goes on is in the same or the next. */
+  const bands = new Map<number, Set<number>>();
+  const bandOf = (piece: Piece): number => Math.floor(middleOf(piece.box) / em);
+  const put = (piece: Piece, at: number): void => {
+    joined[at] = piece;
+    const band = bandOf(piece);
+    bands.set(band, (bands.get(band) ?? new Set()).add(at));
+  };
   for (const piece of pieces.toSorted((a, b) => a.box.left - b.box.left)) {
-    const at = joined.findIndex((other) => goesOn(other, piece, strips, em));
-    const other = joined[at];
-    if (other === undefined) joined.push(piece);
-    else joined[at] = pieceOf([...other.words, ...piece.words], other.source, em);
+    const band = bandOf(piece);
+    const reach = Math.ceil(piece.size / em);
+    const near = Array.from({ length: 2 * reach + 1 }, (_, i) => [
+      ...(bands.get(band - reach + i) ?? []),
+    ]).flat();
+    const at = near
+      .sort((a, b) => a - b)
+      .find((own) => {
+        const other = joined[own];
+        return other !== undefined && goesOn(other, piece, strips, em);
+      });
+    const other = at === undefined ? undefined : joined[at];
+    if (at === undefined || other === undefined) put(piece, joined.length);
+    else put(pieceOf([...other.words, ...piece.words], other.source, em), at);
   }
   return joined;
 }
