@@ -133,15 +133,14 @@ export function readPage(
   );
   const page = pageViewOf(views, lexicon);
   const reader = input.weights === undefined ? shippedReader() : ownReader(input.weights);
+  const ofEditor = decisions.constraintsFor(views);
+  const placed = constrainByPlace(views, decoded.boxes);
   const segments = decisions.regroup(
     findHeadlinesBehind(
       settleByPlace(
-        readLines(
-          page,
-          new Map([...constrainByPlace(views, decoded.boxes), ...decisions.constraintsFor(views)]),
-          reader,
-        ),
+        readLines(page, new Map([...placed, ...ofEditor]), reader),
         decoded.boxes,
+        new Set([...placed.keys()].filter((index) => !ofEditor.has(index))),
       ),
     ),
   );

@@ -51,15 +51,23 @@ export function constrainByPlace(
   return constraints;
 }
 
-/** Heads that are read in a column, under the heading of its article, are headings in the text. */
+/** Reason for what the page itself says of a line. */
+const BY_PLACE = [{ name: 'its letters and its place on the page', weight: 10 }];
+
+/**
+ * Heads that are read in a column, under the heading of its article, are headings in the text. Lines
+ * of `placed` were constrained by their place.
+ */
 export function settleByPlace(
   segments: readonly Segment[],
   boxes: readonly (LaidLine | undefined)[] = [],
+  placed: ReadonlySet<number> = new Set(),
 ): Segment[] {
   const headed = new Set<number>();
   const begun = new Set<number>();
-  return segments.map((segment) => {
-    const { view, article, role } = segment;
+  return segments.map((read) => {
+    const { view, article, role } = read;
+    const segment = placed.has(view.index) ? { ...read, why: BY_PLACE } : read;
     const place = boxes[view.unit.lines[0].number - 1]?.place;
     if (article === null || place === undefined) return segment;
     if (place === 'headline') headed.add(article);

@@ -21,8 +21,6 @@ export interface BoxedLine {
   slope?: number;
   /** Line of the source that it stands on, from 1. */
   source: number;
-  /** The program took it for a heading of the page or of a text. */
-  heading?: true;
 }
 
 /** A page as an OCR program saw it, whatever the format: lines in the order of the source. */
