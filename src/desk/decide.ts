@@ -151,6 +151,7 @@ function choiceOf(
     .find(({ label }) => label === wanted.label);
   if (choice === undefined) throw new Refusal(refusals.stale);
   const decision = { ...choice.decision, reason };
+  if (choice.list === 'text') return { list: 'text', decision: TextCorrection.parse(decision) };
   return choice.list === 'lines'
     ? { list: 'lines', decision: LineDecision.parse(decision) }
     : { list: 'articles', decision: ArticleDecision.parse(decision) };

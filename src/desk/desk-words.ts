@@ -107,6 +107,8 @@ const Said = z.object({
   mergeInto: Address.optional(),
   withdraw: z.literal(true).optional(),
   set: z.record(z.string(), z.unknown()).optional(),
+  printed: z.string().optional(),
+  corrected: z.string().optional(),
 });
 
 /** What a decision says, in the newsroom's words: 主题, 另起一篇, 晋中经济技术开发区. */
@@ -114,7 +116,8 @@ export function nameDecision(
   decision: Readonly<Record<string, unknown>>,
   zones: ReadonlyMap<string, Zone>,
 ): string {
-  const { role, starts, join, belongsTo, mergeInto, withdraw, set } = Said.parse(decision);
+  const { role, starts, join, belongsTo, mergeInto, withdraw, set, printed, corrected } =
+    Said.parse(decision);
   return [
     role === undefined ? undefined : zh.lineRole[role],
     starts === undefined ? undefined : starts ? '另起一篇' : '同属上一篇',
@@ -123,6 +126,7 @@ export function nameDecision(
     mergeInto === undefined ? undefined : `整篇并入“${mergeInto.printed}”所在的文章`,
     withdraw === undefined ? undefined : '撤下整篇',
     ...(set === undefined ? [] : nameFields(set, zones)),
+    corrected === undefined ? undefined : corrected === printed ? '原样' : `“${corrected}”`,
   ]
     .filter((part) => part !== undefined)
     .join('，');
@@ -188,6 +192,10 @@ const MESSAGES: readonly (readonly [RegExp, string])[] = [
   [
     /^a character could not be read: (.+); look it up .*$/s,
     '有认不出的字：“$1”。请对照报纸原版改正。',
+  ],
+  [
+    /^(\S+) may be misread \(\d+ %\): …(.*?)…(?:; expected (.*))?; compare the printed page$/su,
+    '“$1”可能识别有误：…$2…。请对照报纸原版。',
   ],
   [/^zone taken from the text: .*$/, '没有单位行，所属是从文中判断的。'],
 ];

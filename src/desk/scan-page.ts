@@ -184,12 +184,17 @@ function doubtCard(doubt: Doubt, line: DeskLine, page: DeskPage, base: string): 
           choices.length > 1
             ? h('button', { type: 'submit', disabled: true, hidden: true })
             : undefined,
-          ...choices.map(({ label, decision }, i) => {
+          ...choices.map(({ label, list, decision }, i) => {
             const name = nameDecision(decision, page.zones);
             return h(
               'button',
-              { type: 'submit', name: 'label', value: label, class: i === 0 ? 'keep' : 'change' },
-              i === 0 ? words.keep(name) : words.change(name),
+              {
+                type: 'submit',
+                name: 'label',
+                value: label,
+                class: i === 0 && list !== 'text' ? 'keep' : 'change',
+              },
+              i === 0 && list !== 'text' ? words.keep(name) : words.change(name),
             );
           }),
           h('label', { class: 'desk-reason' }, [

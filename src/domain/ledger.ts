@@ -78,7 +78,7 @@ export const Choice = z.strictObject({
   /** A role, `starts`, `join`, a zone: what the choice decides. */
   label: z.string().min(1),
   /** List of the correction file that takes the decision. */
-  list: z.enum(['lines', 'articles']),
+  list: z.enum(['lines', 'articles', 'text']),
   /** The decision without its reason, which the editor gives. */
   decision: z.record(z.string(), z.unknown()),
 });
@@ -90,6 +90,10 @@ export const Doubt = z.strictObject({
   /** File name of the stage that doubts. */
   ruleId: z.string().min(1),
   message: z.string().min(1),
+  /** The letters that are doubted: code points of the line as received, the end exclusive. */
+  at: z.tuple([z.int().nonnegative(), z.int().positive()]).optional(),
+  /** How probable it is that they are misread, 0 to 1. */
+  probability: z.number().min(0).max(1).optional(),
   /** Ways to settle it, the one that was taken first. */
   choices: z.array(Choice).optional(),
 });

@@ -17,7 +17,7 @@ function namesOf(sources: Sources, root: string): string[] {
 
 /** The rooms of src/ by name: their modules, and the tables that they read. */
 export const rooms = (...names: string[]): Sources[] =>
-  names.map((name) => ({ below: `src/${name}`, endings: ['.ts', '.json'] }));
+  names.map((name) => ({ below: `src/${name}`, endings: ['.ts', '.json', '.txt', '.bin'] }));
 
 const isTest = (name: string): boolean => name.includes('.test.') || name.includes('/tests/');
 

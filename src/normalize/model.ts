@@ -45,6 +45,8 @@ export interface Diagnostic {
   message: string;
   /** Of a doubt: ways to settle it, the one that was taken first. */
   choices?: Choice[] | undefined;
+  /** Of a doubt about letters: how probable it is that they are misread. */
+  probability?: number | undefined;
 }
 
 /** One line of a scan, its number kept for ever. */

@@ -17,6 +17,7 @@ import { doubtGutters } from './stages/doubt-gutters.ts';
 import { doubtMarks } from './stages/doubt-marks.ts';
 import { doubtPages } from './stages/doubt-pages.ts';
 import { doubtQuotations } from './stages/doubt-quotations.ts';
+import { doubtWords } from './stages/doubt-words.ts';
 import { doubtSegments } from './stages/doubt-segments.ts';
 import { doubtDuplicates } from './stages/doubt-duplicates.ts';
 import { findDuplicateUnits } from './stages/find-duplicates.ts';
@@ -168,11 +169,12 @@ export function readPage(
   const sectionName = segments.find(
     ({ role, view }) => role === 'sectionName' && /\p{Script=Han}/u.test(view.text),
   )?.view.text;
+  const summary = summarizeLines(lines, units, repeated, segments, drafts);
   const reading: PageReading = {
     scan: scan.name,
     sha256: createHash('sha256').update(scan.bytes).digest('hex'),
     encoding: decoded.encoding,
-    lines: summarizeLines(lines, units, repeated, segments, drafts),
+    lines: summary,
     drafts: drafts.map(finishDraft),
     resolved,
     ...(sectionName === undefined ? {} : { sectionName }),
@@ -189,6 +191,7 @@ export function readPage(
       ...doubtQuotations(drafts),
       ...drafts.flatMap((draft) => doubtHeadline(draft, own.articles)),
       ...drafts.flatMap(({ doubts }) => doubts),
+      ...doubtWords(received, new Map(summary.map(({ line, role }) => [line, role])), own.text),
     ],
     diagnostics: [
       ...[...corrected.diagnostics, ...decisions.diagnostics, ...decided].map((one) => ({

@@ -29,6 +29,8 @@ export function applyTextCorrections(
   };
   for (const correction of corrections) {
     const { line, printed } = correction;
+    // An editor has looked, and keeps what is printed.
+    if (printed === correction.corrected) continue;
     const here = lines[line - 1] ?? '';
     let at = line;
     if (findUncorrected(here, correction) < 0) {
