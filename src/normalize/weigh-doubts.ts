@@ -26,5 +26,7 @@ function rankOf(doubt: Diagnostic): number {
 
 /** Doubts in the order to look at them; of one kind the surest first, else as they stood. */
 export function weighDoubts(doubts: readonly Diagnostic[]): Diagnostic[] {
-  return doubts.toSorted((a, b) => rankOf(a) - rankOf(b) || (b.probability ?? 0) - (a.probability ?? 0));
+  return doubts.toSorted(
+    (a, b) => rankOf(a) - rankOf(b) || (b.probability ?? 0) - (a.probability ?? 0),
+  );
 }
