@@ -193,8 +193,50 @@ export function marginals(scores: Scores, chain: Chain, sums: Sums): Float64Arra
 
 const STARTS = LABELS.map(({ starts }) => starts);
 
-/** Ways that are less probable than this are left out of the sums over articles. */
+/** Articles that are less probable than this are not thought of. */
 const RARE = 0.005;
+
+/** States and steps that are less probable than this are left out of the sums over articles. */
+const UNLIKELY = 1e-5;
+
+/** What may come next at a line, given the state before it. */
+interface Steps {
+  /** The states before, each with the probability that an article starts (or the page ends) here. */
+  states: readonly { state: number; share: number; starts: number }[];
+  /** The steps that go on in an article: state before, state behind, probability. */
+  goOn: readonly { from: number; to: number; share: number }[];
+  /** The steps that start an article: state behind, probability among all ways through the page. */
+  start: readonly { to: number; share: number }[];
+}
+
+/** Probabilities of the steps at each line, in the light of the whole page. */
+function stepsOf(scores: Scores, chain: Chain, sums: Sums): Steps[] {
+  return scores.map((own, i) => {
+    const states: { state: number; share: number; starts: number }[] = [];
+    const goOn: { from: number; to: number; share: number }[] = [];
+    const start: { to: number; share: number }[] = [];
+    const before = sums.backward[i]!;
+    const behind = sums.backward[i + 1]!;
+    for (const [state, reached] of sums.forward[i]!.entries()) {
+      const share = Math.exp(reached + before[state]! - sums.total);
+      if (!(share > UNLIKELY)) continue;
+      const labels = chain.labels[state]!;
+      const nexts = chain.nexts[state]!;
+      let starts = 0;
+      for (let k = 0; k < labels.length; k++) {
+        const to = nexts[k]!;
+        const p = Math.exp(own[state * L + labels[k]!]! + behind[to]! - before[state]!);
+        if (!(p * share > UNLIKELY)) continue;
+        if (STARTS[labels[k]!] === true) {
+          starts += p;
+          start.push({ to, share: p * share });
+        } else goOn.push({ from: state, to, share: p });
+      }
+      states.push({ state, share, starts });
+    }
+    return { states, goOn, start };
+  });
+}
 
 /**
  * Which lines start articles, so that as many articles as can be expected are whole: of all ways to
@@ -203,78 +245,42 @@ const RARE = 0.005;
  */
 export function bestStarts(scores: Scores, chain: Chain, sums: Sums, price: number): Set<number> {
   const n = scores.length;
-  const S = chain.states.length;
-  /** Log of the sum of ways that start an article at a line, from each state before it. */
-  const startFrom = scores.map((own, i) => {
-    const behind = sums.backward[i + 1]!;
-    return Float64Array.from({ length: S }, (_, s) => {
-      if (sums.forward[i]![s] === -Infinity) return -Infinity;
-      const labels = chain.labels[s]!;
-      const nexts = chain.nexts[s]!;
-      let sum = 0;
-      let top = -Infinity;
-      for (let k = 0; k < labels.length; k++) {
-        if (STARTS[labels[k]!] !== true) continue;
-        const score = own[s * L + labels[k]!]! + behind[nexts[k]!]!;
-        if (score === -Infinity) continue;
-        if (score > top) {
-          sum = sum * Math.exp(top - score) + 1;
-          top = score;
-        } else sum += Math.exp(score - top);
-      }
-      return sum > 0 ? Math.log(sum) + top : -Infinity;
-    });
-  });
+  const steps = stepsOf(scores, chain, sums);
   const best = new Float64Array(n + 1).fill(-Infinity);
   const from = new Int32Array(n + 1).fill(-1);
-  for (let i = 0; i < n; i++) {
-    const own = scores[i]!;
-    const reached = sums.forward[i]!;
-    let here = new Float64Array(S);
+  for (const [i, { states, start }] of steps.entries()) {
+    let here = new Float64Array(chain.states.length);
     let started = 0;
-    eachStep(chain, reached, (s, l, to) => {
-      if (STARTS[l] !== true) return;
-      const score = reached[s]! + own[s * L + l]! - sums.total;
-      if (score === -Infinity) return;
-      here[to]! += Math.exp(score + sums.backward[i + 1]![to]!);
-    });
-    for (const share of here) started += share;
+    for (const { to, share } of start) {
+      here[to]! += share;
+      started += share;
+    }
     if (started < RARE) continue;
     // What stands before the first article is furniture: counted like an article.
-    const first = reached[chain.start]! + startFrom[i]![chain.start]! - sums.total;
-    if (Math.exp(first) > best[i]!) {
-      best[i] = Math.exp(first);
+    const first = states.find(({ state }) => state === chain.start);
+    const outside = first === undefined ? 0 : first.share * first.starts;
+    if (outside > best[i]!) {
+      best[i] = outside;
       from[i] = -1;
     }
-    // `here` holds each state's share of all ways; dividing by what follows gives the ways up to it.
+    // `here` holds the probability that an article goes from i to a state before j.
     for (let j = i + 1; j <= n; j++) {
-      const behind = sums.backward[j]!;
+      const step = steps[j];
       let ends = 0;
-      for (let s = 0; s < S; s++) {
-        if (here[s] === 0) continue;
-        ends += j === n ? here[s]! : here[s]! * Math.exp(startFrom[j]![s]! - behind[s]!);
-      }
+      if (step === undefined) for (const share of here) ends += share;
+      else for (const { state, starts } of step.states) ends += here[state]! * starts;
       const value = best[i]! + ends - price;
       if (value > best[j]!) {
         best[j] = value;
         from[j] = i;
       }
-      if (j === n) break;
-      const next = new Float64Array(S);
+      if (step === undefined) break;
+      const next = new Float64Array(here.length);
       let left = 0;
-      for (let s = 0; s < S; s++) {
-        if (here[s] === 0) continue;
-        const labels = chain.labels[s]!;
-        const nexts = chain.nexts[s]!;
-        for (let k = 0; k < labels.length; k++) {
-          if (STARTS[labels[k]!] === true) continue;
-          const to = nexts[k]!;
-          const log = scores[j]![s * L + labels[k]!]! + sums.backward[j + 1]![to]! - behind[s]!;
-          if (log < -NEGLIGIBLE) continue;
-          const share = here[s]! * Math.exp(log);
-          next[to]! += share;
-          left += share;
-        }
+      for (const { from: state, to, share } of step.goOn) {
+        const p = here[state]! * share;
+        next[to]! += p;
+        left += p;
       }
       if (left < RARE) break;
       here = next;
