@@ -1,4 +1,4 @@
-import { type Feature, near, rung, type Seen } from './feature.ts';
+import { type Feature, rung, type Seen } from './feature.ts';
 
 const COUNTS = [1, 2, 3, 5, 8];
 const SHARES = [0.05, 0.2, 0.35, 0.5, 0.65, 0.8, 0.95];
@@ -12,7 +12,6 @@ const opened = (run: Seen['run']): string =>
 
 /** Where a line stands: on its page, in its run of short lines, among what the page does as a habit. */
 export const PLACES: readonly Feature[] = [
-  { name: 'any', evidence: 'How often each kind of line is printed.', of: () => true },
   {
     name: 'place on the page',
     evidence: 'Running heads stand at the top, staff and footers at the end.',
@@ -100,11 +99,5 @@ export const PLACES: readonly Feature[] = [
             : []),
       ];
     },
-  },
-  {
-    name: 'lead-in under it',
-    evidence: 'On a page with lead-ins what stands over one is a headline.',
-    of: (line) =>
-      `${String(line.page.habits.leadIns > 1)} ${String(near(line, 1)?.kind === 'L')} ${line.kind}`,
   },
 ];
