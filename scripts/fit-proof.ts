@@ -1,9 +1,8 @@
-/**
- * Fits the judges of misread letters on made misreadings of clean text, and writes
- * src/reading/proof/judges.json:
- *
- *   npm run fit-proof [-- FOLDER…]      text files below the folders; content/ and the fixtures else
- */
+// npm run fit-proof [-- FOLDER…]
+// Fits the judges of misread letters on made misreadings of clean text, and writes
+// src/reading/proof/judges.json.
+//   FOLDER…   folders with text files; else the scans of content/ and of the fixtures
+import './print-help.ts';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesBelow } from '../src/files/list-files.ts';
@@ -35,6 +34,11 @@ const paths = (
 const pages = paths
   .map((path) => readFileSync(path, 'utf8').split('\n'))
   .filter((lines) => lines.join('').length > 300);
+
+if (pages.length === 0) {
+  console.error(`expected pages of text (.txt), found none in ${folders.join(', ')}`);
+  process.exit(1);
+}
 
 const doubled: Example[] = [];
 const letter: Example[] = [];
