@@ -13,6 +13,8 @@ export function readYaml<T>(file: string, schema: z.ZodType<T>, shown = file): T
   } catch {
     throw new Error(`${shown}: expected a YAML file, found none; create it (see README.md)`);
   }
+  if (source.includes('\ufffd'))
+    throw new Error(`${shown}:1 expected UTF-8, found another encoding; save the file as UTF-8`);
   return parseYaml(source, schema, shown);
 }
 
@@ -27,8 +29,6 @@ export function parseYaml<T>(
   { linesBefore = 0 } = {},
 ): T {
   const lines = new LineCounter();
-  if (source.includes('\ufffd'))
-    throw new Error(`${shown}:1 expected UTF-8, found another encoding; save the file as UTF-8`);
   const doc = parseDocument(source, { lineCounter: lines });
   const [error] = doc.errors;
   if (error !== undefined) {

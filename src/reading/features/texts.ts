@@ -31,6 +31,14 @@ export const TEXTS: readonly Feature[] = [
       view.prose ? 0 : Math.max(0, cohesion.headBehind - cohesion.headBefore),
   },
   {
+    name: 'other places from here on',
+    evidence: 'Where other places are named than before, another article has begun.',
+    of: ({ page, index }) => {
+      const turn = page.view.places[index]?.turn ?? 0;
+      return turn > 0 ? 'others' : turn < 0 ? 'the same' : undefined;
+    },
+  },
+  {
     name: 'words run on into the next text',
     evidence: 'A word of the page is cut by the column break.',
     of: ({ page, view, index }) => (view.closed ? 0 : (page.view.bridges[index] ?? 0)),
